@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { operations } from "../operations/catalogue.ts";
+import type { Operation } from "../operations/operation.ts";
+
+export function help(): string {
+  const width = Math.max(...operations.map(({ id }) => id.length));
+  const lines = operations.map(({ id, summary }) => `  ${id.padEnd(width)}  ${summary}`);
+  return [
+    "portolan serve [--dev]                       the web application, the API and MCP on one port",
+    "portolan mcp                                 MCP over standard input and output",
+    "portolan <operation> [--field value] [--json]",
+    "portolan <operation> --help",
+    "",
+    ...lines,
+    "",
+    "PORT (4700), PORTOLAN_DATA (./data) and PORTOLAN_EVIDENCE (the bundled evidence) are read from the environment.",
+  ].join("\n");
+}
+
+export function helpFor({ id, summary, input, example }: Operation): string {
+  const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, { type?: string; enum?: string[]; description?: string }>;
+    required?: string[];
+  };
+  const fields = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const kind = property.enum ? property.enum.join(" | ") : (property.type ?? "value");
+    return `  --${name}  ${kind}${schema.required?.includes(name) ? " (required)" : ""}`;
+  });
+  return [
+    `${id}: ${summary}`,
+    "",
+    ...(fields.length ? fields : ["  It takes no fields."]),
+    "",
+    `Example input: ${JSON.stringify(example)}`,
+  ].join("\n");
+}

@@ -1,0 +1,48 @@
+import type * as z from "zod";
+import * as context from "./tables/context.ts";
+import * as deal from "./tables/deal.ts";
+import * as medicine from "./tables/medicine.ts";
+import * as record from "./tables/record.ts";
+import * as trial from "./tables/trial.ts";
+
+/** Every fact table. The store writes its DDL from these; a column added here exists everywhere. */
+export const tables = {
+  record: record.RecordRow,
+  citation: record.CitationRow,
+  alternative: record.AlternativeRow,
+  drug: medicine.DrugRow,
+  drug_name: medicine.DrugName,
+  drug_target: medicine.DrugTarget,
+  organisation: medicine.OrganisationRow,
+  organisation_identifier: medicine.OrganisationIdentifier,
+  approval: medicine.ApprovalRow,
+  deal: deal.DealRow,
+  deal_asset: deal.DealAsset,
+  deal_event: deal.DealEventRow,
+  trial: trial.TrialRow,
+  trial_identifier: trial.TrialIdentifier,
+  trial_condition: trial.TrialCondition,
+  trial_country: trial.TrialCountry,
+  trial_intervention: trial.TrialIntervention,
+  trial_collaborator: trial.TrialCollaborator,
+  trial_drug: trial.TrialDrug,
+  statistic: context.StatisticRow,
+  policy: context.PolicyRow,
+  measure: context.MeasureRow,
+  regulation: context.RegulationRow,
+  regulation_reference: context.RegulationReference,
+  success_rate: context.SuccessRateRow,
+  development_benchmark: context.DevelopmentBenchmarkRow,
+  reference_price_rule: context.ReferencePriceRuleRow,
+  reference_price_basket: context.ReferencePriceBasket,
+  price: context.PriceRow,
+  sale: context.SaleRow,
+  exchange_rate: context.ExchangeRateRow,
+  claim: context.ClaimRow,
+} as const satisfies Record<string, z.ZodObject>;
+
+export type TableName = keyof typeof tables;
+export type Row<Name extends TableName> = z.infer<(typeof tables)[Name]>;
+
+/** What one record says, without its key: rows per table. */
+export type Facts = { [Name in TableName]?: Omit<Row<Name>, "record_key">[] };

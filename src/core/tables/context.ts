@@ -1,0 +1,195 @@
+import * as z from "zod";
+import { Currency } from "../money.ts";
+import { maybeDay, maybeInteger, maybeNumber, maybePrecision, maybeText, RecordKey, text } from "./shared.ts";
+
+/**
+ * A figure somebody published. `series` joins figures that count the same thing the same way;
+ * figures of different counters are never averaged.
+ */
+export const StatisticRow = z.object({
+  record_key: RecordKey,
+  statistic_id: text,
+  series: text,
+  name: text,
+  name_zh: text,
+  value: z.number(),
+  qualifier: z.enum(["exact", "over", "nearly", "about"]),
+  unit: text,
+  period_start: maybeDay,
+  period_end: maybeDay,
+  year: maybeInteger,
+  geography: text,
+  counter: text,
+  definition: maybeText,
+  definition_zh: maybeText,
+});
+
+export const PolicyRow = z.object({
+  record_key: RecordKey,
+  policy_id: text,
+  title: text,
+  title_zh: maybeText,
+  number: maybeText,
+  issuer: maybeText,
+  issuer_zh: maybeText,
+  issued_date: maybeDay,
+  issued_date_precision: maybePrecision,
+  effective_from: maybeDay,
+  effective_to: maybeDay,
+  superseded_by: maybeText,
+  text_state: z.enum(["text_seen", "summary_seen", "text_not_found"]),
+});
+
+export const MeasureRow = z.object({
+  record_key: RecordKey,
+  measure_id: text,
+  policy_id: text,
+  clause: maybeText,
+  support: text,
+  support_zh: text,
+  eligible: maybeText,
+  eligible_zh: maybeText,
+  support_percent: maybeNumber,
+  cap_million: maybeNumber,
+  cap_currency: Currency.nullable(),
+  cap_basis: maybeText,
+});
+
+export const RegulationKind = z.enum([
+  "trial_authorisation",
+  "marketing_route",
+  "programme",
+  "exclusivity",
+  "fee",
+  "data_requirement",
+  "obligation",
+  "reliance",
+]);
+
+/** One rule of one authority. A clock states its unit, whether days are working days, and whose time it counts. */
+export const RegulationRow = z.object({
+  record_key: RecordKey,
+  regulation_id: text,
+  kind: RegulationKind,
+  jurisdiction: text,
+  authority: maybeText,
+  name: text,
+  name_zh: text,
+  track: z.enum(["standard", "priority", "conditional", "reliance"]).nullable(),
+  clock_low: maybeNumber,
+  clock_high: maybeNumber,
+  clock_unit: z.enum(["day", "month", "year"]).nullable(),
+  day_kind: z.enum(["working", "calendar"]).nullable(),
+  clock_kind: z.enum(["agency", "elapsed", "target", "observed"]).nullable(),
+  amount: maybeNumber,
+  currency: Currency.nullable(),
+  condition: maybeText,
+  condition_zh: maybeText,
+  effect: maybeText,
+  effect_zh: maybeText,
+  clause: maybeText,
+  legal_state: z.enum(["in_force", "proposed", "agreed", "superseded"]),
+  in_force_from: maybeDay,
+  in_force_to: maybeDay,
+});
+
+export const RegulationReference = z.object({
+  record_key: RecordKey,
+  regulation_id: text,
+  reference_jurisdiction: text,
+});
+
+export const SuccessRateRow = z.object({
+  record_key: RecordKey,
+  success_rate_id: text,
+  study: text,
+  population: text,
+  population_zh: text,
+  from_stage: z.enum(["phase_1", "phase_2", "phase_3", "filing"]),
+  to_stage: z.enum(["phase_2", "phase_3", "filing", "approval"]),
+  percent: z.number().min(0).max(100),
+  basis: z.enum(["published", "corrected", "rejected_printing"]),
+});
+
+export const DevelopmentBenchmarkRow = z.object({
+  record_key: RecordKey,
+  development_benchmark_id: text,
+  study: text,
+  measure: z.enum(["cost", "duration", "peak_sales"]),
+  phase: maybeText,
+  area: text,
+  area_zh: text,
+  statistic: text,
+  value: z.number(),
+  unit: text,
+  price_year: maybeInteger,
+});
+
+export const ReferencePriceRuleRow = z.object({
+  record_key: RecordKey,
+  reference_price_rule_id: text,
+  jurisdiction: text,
+  payer: maybeText,
+  basket_size: maybeInteger,
+  basket_pool: maybeInteger,
+  minimum_countries: maybeInteger,
+  rule: z.enum([
+    "lowest",
+    "second_lowest",
+    "third_lowest",
+    "average",
+    "average_of_three_lowest",
+    "adjusted_average",
+    "other",
+  ]),
+  revision_months: maybeInteger,
+  counts_origin_price: z.boolean().nullable(),
+  legal_state: z.enum(["in_force", "proposed", "superseded"]),
+});
+export const ReferencePriceBasket = z.object({
+  record_key: RecordKey,
+  reference_price_rule_id: text,
+  reference_jurisdiction: text,
+});
+
+export const PriceRow = z.object({
+  record_key: RecordKey,
+  price_id: text,
+  drug_id: maybeText,
+  product: text,
+  product_zh: maybeText,
+  jurisdiction: text,
+  kind: z.enum(["list", "ex_factory", "reimbursed", "net", "estimate"]),
+  amount: z.number().min(0),
+  currency: Currency,
+  per: text,
+  price_date: maybeDay,
+  price_date_precision: maybePrecision,
+  payer: maybeText,
+});
+
+export const SaleRow = z.object({
+  record_key: RecordKey,
+  sale_id: text,
+  drug_id: text,
+  period_start: maybeDay,
+  period_end: maybeDay,
+  territory: text,
+  seller: maybeText,
+  amount_million: z.number().min(0),
+  currency: Currency,
+});
+
+/** Units of `currency` per one US dollar over a period. */
+export const ExchangeRateRow = z.object({
+  record_key: RecordKey,
+  exchange_rate_id: text,
+  currency: Currency,
+  per_usd: z.number().positive(),
+  kind: z.enum(["period_average", "day_fixing"]),
+  period_start: maybeDay,
+  period_end: maybeDay,
+});
+
+/** A figure that somebody printed and that the ledger checks. `card` is its evidence file. */
+export const ClaimRow = z.object({ record_key: RecordKey, claim_id: text, title: text, title_zh: text, card: text });

@@ -1,0 +1,109 @@
+import * as z from "zod";
+import { maybeDay, maybeFlag, maybeInteger, maybePrecision, maybeText, RecordKey, text } from "./shared.ts";
+
+export const Modality = z.enum([
+  "small_molecule",
+  "antibody",
+  "bispecific_antibody",
+  "antibody_drug_conjugate",
+  "fusion_protein",
+  "cell_therapy",
+  "gene_therapy",
+  "oligonucleotide",
+  "peptide",
+  "vaccine",
+  "protein",
+  "radiopharmaceutical",
+  "platform",
+  "multiple",
+  "other",
+]);
+
+export const DrugRow = z.object({
+  record_key: RecordKey,
+  drug_id: text,
+  name: text,
+  name_zh: maybeText,
+  modality: Modality,
+  drug_class: z.enum(["innovative", "biosimilar", "generic", "improved_new_drug", "other"]),
+  originator: maybeText,
+  originator_id: maybeText,
+  origin_place: maybeText,
+  origin_state: z.enum(["known", "disputed", "unknown"]),
+});
+
+export const DrugName = z.object({
+  record_key: RecordKey,
+  drug_id: text,
+  name: text,
+  language: z.enum(["en", "zh", "zh_hant", "ja", "ko", "code"]),
+  kind: z.enum(["inn", "generic_name", "brand_name", "code", "register_name", "other_name", "former_name"]),
+});
+
+export const DrugTarget = z.object({ record_key: RecordKey, drug_id: text, target: text });
+
+export const OrganisationRow = z.object({
+  record_key: RecordKey,
+  organisation_id: text,
+  name: text,
+  name_zh: maybeText,
+  type: z.enum([
+    "company",
+    "group",
+    "service_provider",
+    "research_institute",
+    "authority",
+    "park",
+    "hospital",
+    "investor",
+    "site",
+  ]),
+  founded_year: maybeInteger,
+  headquarters: maybeText,
+  headquarters_zh: maybeText,
+  country: maybeText,
+  district: maybeText,
+  district_zh: maybeText,
+  in_pudong: maybeFlag,
+});
+
+export const OrganisationIdentifier = z.object({
+  record_key: RecordKey,
+  organisation_id: text,
+  scheme: text,
+  value: text,
+});
+
+export const ApprovalEvent = z.enum([
+  "approval",
+  "conditional_approval",
+  "label_extension",
+  "emergency_use",
+  "refusal",
+  "application_accepted",
+  "positive_opinion",
+  "application_withdrawn",
+  "holder_transfer",
+  "marketed",
+  "price_listing",
+  "reimbursement",
+  "register_entry",
+]);
+
+/** `jurisdiction` is a code of core/jurisdictions.ts. */
+export const ApprovalRow = z.object({
+  record_key: RecordKey,
+  approval_id: text,
+  drug_id: text,
+  jurisdiction: text,
+  authority: text,
+  event: ApprovalEvent,
+  route: z.enum(["standard", "priority", "accelerated", "conditional", "exceptional"]).nullable(),
+  decision_date: maybeDay,
+  decision_date_precision: maybePrecision,
+  brand: maybeText,
+  indication: maybeText,
+  indication_zh: maybeText,
+  holder: maybeText,
+  document_number: maybeText,
+});

@@ -1,0 +1,87 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { asFault, Fault, type FaultCode } from "../core/fault.ts";
+import { operations } from "../operations/catalogue.ts";
+import { flatInput } from "../operations/flat-input.ts";
+import type { Context, Operation } from "../operations/operation.ts";
+import { perform } from "../operations/perform.ts";
+import { openapi, pathOf } from "./openapi.ts";
+
+const STATUS = {
+  invalid_input: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  internal: 500,
+  source_changed: 502,
+  source_unavailable: 503,
+} as const satisfies Record<FaultCode, number>;
+
+const TITLE = {
+  invalid_input: "The request cannot be read",
+  unauthenticated: "Sign in first",
+  forbidden: "Not allowed",
+  not_found: "Not found",
+  conflict: "Something else is in the way",
+  internal: "Our fault",
+  source_changed: "A source changed its shape",
+  source_unavailable: "A source cannot be reached",
+} as const satisfies Record<FaultCode, string>;
+
+const MEBIBYTE = 1024 * 1024;
+
+export interface Door {
+  context: (request: Request) => Context;
+  version: string;
+  /** Takes what our fault was caused by; the caller is told only that it was ours. */
+  log: (event: string, attributes: Record<string, unknown>) => void;
+}
+
+export function createApi({ context, version, log }: Door): Hono {
+  const app = new Hono();
+  app.use("/api/*", compress());
+  app.use("/api/*", bodyLimit({ maxSize: MEBIBYTE, onError: () => tooLarge() }));
+  app.get("/healthz", (c) => c.json({ status: "ok", version }));
+  app.get("/readyz", (c) => c.json({ status: "ready", snapshot: context(c.req.raw).shelf.current().manifest.id }));
+  app.get("/api/openapi.json", (c) => c.json(openapi(operations, version)));
+  for (const operation of operations) addOperation(app, operation, context);
+  app.all("/api/*", (c) => {
+    throw new Fault("not_found", `There is no operation at ${c.req.path}. The contract is /api/openapi.json.`);
+  });
+  app.onError((error) => problem(error, log));
+  return app;
+}
+
+function addOperation(app: Hono, operation: Operation, context: Door["context"]): void {
+  const path = pathOf(operation);
+  app.post(path, async (c) => {
+    const input = await c.req.json().catch((cause) => {
+      throw new Fault("invalid_input", "The body is not JSON.", { field: null }, cause);
+    });
+    return c.json((await perform(operation, input, context(c.req.raw))) as object);
+  });
+  if (operation.writes) return;
+  app.get(path, async (c) => {
+    const input = flatInput(operation.input, new URL(c.req.url).searchParams);
+    return c.json((await perform(operation, input, context(c.req.raw))) as object);
+  });
+}
+
+function tooLarge(): never {
+  throw new Fault("invalid_input", "The body is larger than 1 MiB.", { field: null });
+}
+
+function problem(error: Error, log: Door["log"]): Response {
+  const fault = asFault(error);
+  const { code, message, details, cause } = fault;
+  if (code === "internal")
+    log("request failed", { message, cause: String((cause as Error)?.stack ?? cause), ...details });
+  const said = code === "internal" ? {} : details;
+  const body = { ...said, type: "about:blank", title: TITLE[code], status: STATUS[code], code, detail: message };
+  return new Response(JSON.stringify(body), {
+    status: STATUS[code],
+    headers: { "content-type": "application/problem+json" },
+  });
+}

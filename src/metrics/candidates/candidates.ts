@@ -1,0 +1,30 @@
+import { defineMetric, restrict } from "../metric.ts";
+import { CANDIDATES } from "./shared.ts";
+
+export const candidates = defineMetric({
+  id: "candidates",
+  group: "candidates",
+  title: { en: "Candidates", zh: "候选药物" },
+  meaning: {
+    en: "China-origin substances in the evidence, at the highest stage on record.",
+    zh: "证据库中的中国来源物质，按记录的最高阶段。",
+  },
+  rules: ["candidate.one-per-substance"],
+  caveats: [
+    {
+      en: "The curated medicines only: registers give the long tail once their names are resolved.",
+      zh: "仅含整理的药物；长尾需待登记库名称解析后计入。",
+    },
+  ],
+  unit: "candidates",
+  params: {
+    drug_class: {
+      title: { en: "Class", zh: "类别" },
+      options: ["innovative", "biosimilar", "generic", "improved_new_drug", "other"],
+      default: "innovative",
+    },
+  },
+  records: `select * from (${CANDIDATES}) where ${restrict("drug_class", "drug_class")}`,
+  dimensions: ["stage", "modality", "originator"],
+  measure: { kind: "count", counted: "drug_id" },
+});

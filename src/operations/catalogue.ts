@@ -1,0 +1,52 @@
+import type * as z from "zod";
+import { listApprovals } from "./approvals-list.ts";
+import { listChanges } from "./changes-list.ts";
+import { getDeal } from "./deals-get.ts";
+import { listDeals } from "./deals-list.ts";
+import { getDrug } from "./drugs-get.ts";
+import { listDrugs } from "./drugs-list.ts";
+import { checkEvidenceFolder } from "./evidence-check.ts";
+import { metricEvidence } from "./metrics-evidence.ts";
+import { listMetrics } from "./metrics-list.ts";
+import { runMetric } from "./metrics-run.ts";
+import type { Operation } from "./operation.ts";
+import { getOrganisation } from "./organisations-get.ts";
+import { listOrganisations } from "./organisations-list.ts";
+import { getRecord } from "./records-get.ts";
+import { buildSnapshotNow } from "./snapshots-build.ts";
+import { currentSnapshot } from "./snapshots-current.ts";
+import { listTrials } from "./trials-list.ts";
+
+const all = [
+  listMetrics,
+  runMetric,
+  metricEvidence,
+  listDeals,
+  getDeal,
+  listApprovals,
+  listDrugs,
+  getDrug,
+  listOrganisations,
+  getOrganisation,
+  listTrials,
+  getRecord,
+  listChanges,
+  currentSnapshot,
+  buildSnapshotNow,
+  checkEvidenceFolder,
+] as const;
+
+/** Everything the system can do. The four doors are loops over this list. */
+export const operations = all as unknown as readonly Operation[];
+
+type Known = (typeof all)[number];
+export type OperationId = Known["id"];
+type Called<Id extends OperationId> = Extract<Known, { id: Id }>;
+
+/** What the web sends to an operation and what it gets, with no type written twice. */
+export type InputOf<Id extends OperationId> = z.input<Called<Id>["input"]>;
+export type OutputOf<Id extends OperationId> = z.output<Called<Id>["output"]>;
+
+export function operationCalled(id: string): Operation | undefined {
+  return operations.find((operation) => operation.id === id);
+}

@@ -1,0 +1,26 @@
+import type * as z from "zod";
+import { Fault } from "../core/fault.ts";
+import { type Context, type Operation, ROLES } from "./operation.ts";
+
+/** Every door comes through here: who may, what goes in, what comes out. */
+export async function perform(operation: Operation, sent: unknown, context: Context): Promise<unknown> {
+  const { id, access } = operation;
+  if (ROLES.indexOf(access) > ROLES.indexOf(context.actor?.role ?? "public")) {
+    throw new Fault(
+      context.actor ? "forbidden" : "unauthenticated",
+      `${id} needs ${access} access. On the machine that holds the data, run it on the command line: npx portolan ${id}.`,
+    );
+  }
+  const input = operation.input.safeParse(sent);
+  if (!input.success) throw new Fault("invalid_input", sentence(input.error), fields(input.error));
+  // A result that breaks its own promise is our bug, so this one is left to become `internal`.
+  return operation.output.parse(await operation.run(input.data, context));
+}
+
+const sentence = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => (path.length ? `${path.join(".")}: ${message}` : message)).join("; ");
+
+const fields = (error: z.ZodError) => ({
+  field: error.issues[0]?.path.join(".") || null,
+  issues: error.issues.map(({ path, message, code }) => ({ field: path.join("."), message, code })),
+});

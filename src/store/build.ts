@@ -1,0 +1,202 @@
+import { randomBytes } from "node:crypto";
+import { cp, link, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import { Fault } from "../core/fault.ts";
+import { type TableName, tables } from "../core/tables.ts";
+import { columnsOf, createTable } from "./columns.ts";
+import { openDuckDB } from "./duckdb.ts";
+import type { Engine } from "./engine.ts";
+import { type PartSummary, quoted, sha256 } from "./part.ts";
+import { readCurrent } from "./shelf.ts";
+import { Manifest } from "./snapshot.ts";
+import { DERIVED } from "./views.ts";
+
+export interface NewPart {
+  folder: string;
+  summary: PartSummary;
+}
+
+/** A folder beside the snapshots in which a build or a load works. What a crash leaves in it is never read. */
+export async function workFolder(data: string): Promise<string> {
+  const folder = join(data, "building", `${process.pid}-${randomBytes(4).toString("hex")}`);
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * Builds the next snapshot aside from the parts of the current one and the new parts, then swaps it in.
+ * The new part of a source `replaces` all its earlier ones (evidence), or else updates them record by record.
+ */
+export async function buildSnapshot(
+  data: string,
+  news: NewPart[],
+  options: { now: Date; version: string; replaces?: string | undefined },
+): Promise<Manifest> {
+  const release = await lock(data);
+  const work = await workFolder(data);
+  try {
+    const parts = await gather(data, work, news, options.replaces);
+    const database = join(work, "portolan.duckdb");
+    const engine = await openDuckDB(database);
+    const facts = await fill(engine, work, parts).finally(() => engine.close());
+    const content_hash = sha256(JSON.stringify([facts.hashes, parts.map(({ input }) => input.sha256).sort()])).slice(
+      0,
+      32,
+    );
+    const manifest = Manifest.parse({
+      id: `${stamp(options.now)}-${content_hash.slice(0, 8)}`,
+      built_at: options.now.toISOString(),
+      content_hash,
+      portolan: options.version,
+      duckdb: facts.duckdb,
+      parts,
+      rows: facts.rows,
+    });
+    await writeDurably(join(work, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    await swapIn(data, work, manifest.id);
+    return manifest;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+    await release();
+  }
+}
+
+type Part = Manifest["parts"][number];
+
+async function gather(data: string, work: string, news: NewPart[], replaces: string | undefined): Promise<Part[]> {
+  const current = await readCurrent(data);
+  const parts: Part[] = [];
+  await mkdir(join(work, "parts"));
+  for (const part of current?.parts ?? []) {
+    const repeated = news.some(
+      ({ summary }) => summary.source_id === part.source_id && summary.input.sha256 === part.input.sha256,
+    );
+    if (part.source_id === replaces || repeated) continue;
+    await linkFolder(
+      join(data, "snapshots", current?.id ?? "", "parts", part.folder),
+      join(work, "parts", part.folder),
+    );
+    parts.push(part);
+  }
+  for (const { folder, summary } of news) {
+    const name = `${summary.source_id}-${summary.input.sha256.slice(0, 12)}`;
+    await rename(folder, join(work, "parts", name));
+    parts.push({ ...summary, folder: name });
+  }
+  return parts;
+}
+
+/** Snapshots share the files of parts that did not change; a file system without hard links gets copies. */
+async function linkFolder(from: string, to: string): Promise<void> {
+  await mkdir(to);
+  for (const name of await readdir(from)) {
+    await link(join(from, name), join(to, name)).catch(() => cp(join(from, name), join(to, name)));
+  }
+}
+
+async function fill(engine: Engine, work: string, parts: Part[]) {
+  const names = Object.keys(tables) as TableName[];
+  await engine.run("set preserve_insertion_order = false");
+  await engine.run("set memory_limit = '1500MB'");
+  for (const table of names) await engine.run(createTable(table));
+  for (const part of parts) await addPart(engine, join(work, "parts", part.folder), part);
+  for (const sql of DERIVED) await engine.run(sql);
+  const rows: Record<string, number> = {};
+  const hashes: Record<string, string> = {};
+  const Count = z.object({ rows: z.coerce.number(), hash: z.string().nullable() });
+  for (const table of names) {
+    const columns = Object.keys(columnsOf(table)).filter((name) => name !== "retrieved_at");
+    const sql = `select count(*) as rows, sum(hash(${columns.join(", ")}))::varchar as hash from ${table}`;
+    const [count] = await engine.rows(Count, sql);
+    rows[table] = count?.rows ?? 0;
+    hashes[table] = count?.hash ?? "";
+  }
+  const [version] = await engine.rows(z.object({ version: z.string() }), "select version() as version");
+  await engine.run("checkpoint");
+  return { rows, hashes, duckdb: version?.version ?? "" };
+}
+
+async function addPart(engine: Engine, folder: string, part: Part): Promise<void> {
+  const files = await readdir(folder);
+  await supersede(engine, folder, part);
+  for (const file of files) {
+    const table = file.replace(/\.parquet$/, "");
+    if (!(table in tables)) continue;
+    await engine.run(`insert into ${table} by name select * from read_parquet('${quoted(join(folder, file))}')`);
+  }
+}
+
+/** A later part of a source speaks for the records it holds; what earlier parts said of them steps back. */
+async function supersede(engine: Engine, folder: string, part: Part): Promise<void> {
+  const Some = z.object({ record_key: z.string() });
+  const earlier = "select record_key from record where source_id = $source limit 1";
+  if ((await engine.rows(Some, earlier, { source: part.source_id })).length === 0) return;
+  await engine.run(
+    `create temp table superseded as
+      select r.record_key from record r
+      where r.source_id = $source
+        and r.record_id in (select record_id from read_parquet('${quoted(join(folder, "record.parquet"))}'))`,
+    { source: part.source_id },
+  );
+  for (const table of Object.keys(tables)) {
+    await engine.run(`delete from ${table} where record_key in (select record_key from superseded)`);
+  }
+  await engine.run("drop table superseded");
+}
+
+async function swapIn(data: string, work: string, id: string): Promise<void> {
+  const target = join(data, "snapshots", id);
+  await mkdir(join(data, "snapshots"), { recursive: true });
+  await rm(target, { recursive: true, force: true });
+  await rename(work, target);
+  await writeDurably(join(data, "current.next"), `${id}\n`);
+  await rename(join(data, "current.next"), join(data, "current"));
+}
+
+async function writeDurably(path: string, content: string): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** One build at a time. A lock whose process is gone is a crash's, and is taken over. */
+async function lock(data: string): Promise<() => Promise<void>> {
+  await mkdir(data, { recursive: true });
+  const path = join(data, "build.lock");
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      await writeFile(path, String(process.pid), { flag: "wx" });
+      return () => rm(path, { force: true });
+    } catch {
+      const holder = Number(await readText(path));
+      if (isAlive(holder)) {
+        throw new Fault("conflict", `Process ${holder} is building a snapshot in ${data}. Try again when it is done.`);
+      }
+      await rm(path, { force: true });
+    }
+  }
+  throw new Fault("conflict", `The lock ${path} cannot be taken. Remove it if no build is running.`);
+}
+
+async function readText(path: string): Promise<string> {
+  const file = await open(path, "r");
+  return file.readFile("utf8").finally(() => file.close());
+}
+
+function isAlive(process_id: number): boolean {
+  if (!Number.isInteger(process_id) || process_id <= 0) return false;
+  try {
+    process.kill(process_id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `20260814T091502123`: sorts by time. */
+const stamp = (now: Date): string => now.toISOString().replaceAll(/[-:.Z]/g, "");

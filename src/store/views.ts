@@ -1,0 +1,25 @@
+/** Tables that are worked out once, when a snapshot is built. */
+export const DERIVED = [
+  // One row per study: the register's own record where it is loaded, else the curated one, else whichever came first.
+  `create table trial_once as
+    select t.*, r.source_id, r.grade
+    from trial t join record r using (record_key)
+    qualify row_number() over (partition by t.trial_id order by r.source_id = 'evidence', t.record_key) = 1`,
+  // Cash a page says was paid, per deal. A lower bound: most payments are never announced.
+  `create table deal_realised as
+    select deal_id, sum(amount_million) as realised_million
+    from deal_event where realised = 'paid' and amount_million is not null
+    group by deal_id`,
+  // A deal has ended when a termination or the return of all rights is on record; a partial one leaves it standing.
+  `create table deal_status as
+    select d.deal_id,
+      case
+        when bool_or(e.type in ('termination', 'rights_returned')) then 'ended'
+        when bool_or(e.type = 'partial_termination') then 'partly_ended'
+        when bool_or(e.type = 'rights_buyout') then 'bought_out'
+        else 'standing'
+      end as status,
+      min(e.event_date) filter (e.type in ('termination', 'rights_returned')) as ended_date
+    from deal d left join deal_event e using (deal_id)
+    group by d.deal_id`,
+];
