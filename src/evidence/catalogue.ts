@@ -1,5 +1,6 @@
 import type { Kind } from "./kind.ts";
 import { approvals } from "./kinds/approvals.ts";
+import { claims } from "./kinds/claims.ts";
 import { deals } from "./kinds/deals.ts";
 import { developmentBenchmarks } from "./kinds/development-benchmarks.ts";
 import { drugs } from "./kinds/drugs.ts";
@@ -30,4 +31,5 @@ export const kinds: readonly Kind[] = [
   successRates,
   developmentBenchmarks,
   exchangeRates,
+  claims,
 ] as unknown as readonly Kind[];

@@ -6,6 +6,8 @@ import { listDeals } from "./deals-list.ts";
 import { getDrug } from "./drugs-get.ts";
 import { listDrugs } from "./drugs-list.ts";
 import { checkEvidenceFolder } from "./evidence-check.ts";
+import { getFigure } from "./figures-get.ts";
+import { listFigures } from "./figures-list.ts";
 import { metricEvidence } from "./metrics-evidence.ts";
 import { listMetrics } from "./metrics-list.ts";
 import { runMetric } from "./metrics-run.ts";
@@ -18,6 +20,8 @@ import { currentSnapshot } from "./snapshots-current.ts";
 import { listTrials } from "./trials-list.ts";
 
 const all = [
+  listFigures,
+  getFigure,
   listMetrics,
   runMetric,
   metricEvidence,

@@ -10,6 +10,7 @@ export const dealParameters = {
     default: "out_licensing",
   },
   modality: { title: { en: "Modality", zh: "药物形式" }, options: Modality.options, default: "any" },
+  licensor_place: { title: { en: "Licensor's place", zh: "许可方所在地" }, options: ["pudong"], default: "any" },
 } as const satisfies Record<string, Parameter>;
 
 export const dealDimensions = [
@@ -29,7 +30,9 @@ export const dealRecords = (columns: string, condition: string): string => `
   select d.record_key, d.deal_id, ${columns}, d.signed_date, year(d.signed_date)::varchar as year,
     d.stage, d.modality, d.territory, d.deal_type, d.direction, s.status, d.licensor, d.licensee
   from deal d join deal_status s using (deal_id)
-  where ${restrict("d.direction", "direction")} and ${restrict("d.modality", "modality")} and ${condition}`;
+  where ${restrict("d.direction", "direction")} and ${restrict("d.modality", "modality")}
+    and ($licensor_place = 'any' or d.licensor_id in (select organisation_id from organisation where in_pudong))
+    and ${condition}`;
 
 export const lowerBound = {
   en: "The ledger holds deals that a page showed us; it is not every deal. A published counter of the same year is larger.",
