@@ -1,0 +1,32 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Context, Role } from "../../src/operations/operation.ts";
+import { buildFromEvidence } from "../../src/operations/snapshots-build.ts";
+import { openShelf, type Shelf } from "../../src/store/shelf.ts";
+import { temporaryFolder } from "./evidence.ts";
+
+export const ROOT = join(import.meta.dirname, "../..");
+
+export interface World {
+  data: string;
+  shelf: Shelf;
+  as(role: Role | null): Context;
+  close(): Promise<void>;
+}
+
+/** A snapshot of the bundled evidence, or of another folder, in a folder of its own. */
+export async function openTestWorld(evidence = join(ROOT, "evidence")): Promise<World> {
+  const data = await temporaryFolder();
+  const now = () => new Date("2026-11-22T10:00:00Z");
+  const place = { data, evidence, version: "0.0.0-test" };
+  const shelf = await openShelf(data, await buildFromEvidence({ ...place, now }));
+  return {
+    data,
+    shelf,
+    as: (role) => ({ ...place, now, shelf, actor: role ? { role } : null, fetch, progress: () => {} }),
+    async close() {
+      shelf.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
