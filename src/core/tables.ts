@@ -39,6 +39,7 @@ export const tables = {
   sale: context.SaleRow,
   exchange_rate: context.ExchangeRateRow,
   claim: context.ClaimRow,
+  audit: context.AuditRow,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type TableName = keyof typeof tables;

@@ -1,5 +1,6 @@
 import type { Kind } from "./kind.ts";
 import { approvals } from "./kinds/approvals.ts";
+import { audits } from "./kinds/audits.ts";
 import { claims } from "./kinds/claims.ts";
 import { deals } from "./kinds/deals.ts";
 import { developmentBenchmarks } from "./kinds/development-benchmarks.ts";
@@ -32,4 +33,5 @@ export const kinds: readonly Kind[] = [
   developmentBenchmarks,
   exchangeRates,
   claims,
+  audits,
 ] as unknown as readonly Kind[];

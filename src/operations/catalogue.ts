@@ -17,6 +17,9 @@ import { listOrganisations } from "./organisations-list.ts";
 import { getRecord } from "./records-get.ts";
 import { buildSnapshotNow } from "./snapshots-build.ts";
 import { currentSnapshot } from "./snapshots-current.ts";
+import { listSources } from "./sources-list.ts";
+import { loadSource } from "./sources-load.ts";
+import { listRejects } from "./sources-rejects.ts";
 import { listTrials } from "./trials-list.ts";
 
 const all = [
@@ -34,6 +37,9 @@ const all = [
   getOrganisation,
   listTrials,
   getRecord,
+  listSources,
+  listRejects,
+  loadSource,
   listChanges,
   currentSnapshot,
   buildSnapshotNow,

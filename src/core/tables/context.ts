@@ -193,3 +193,22 @@ export const ExchangeRateRow = z.object({
 
 /** A figure that somebody printed and that the ledger checks. `card` is its evidence file. */
 export const ClaimRow = z.object({ record_key: RecordKey, claim_id: text, title: text, title_zh: text, card: text });
+
+/** The measured error of our own records: a sample checked against other pages. */
+export const AuditRow = z.object({
+  record_key: RecordKey,
+  audit_id: text,
+  audited_kind: text,
+  audit_date: maybeDay,
+  method: text,
+  method_zh: text,
+  sampled_records: z.int(),
+  checked_values: z.int(),
+  wrong_values: z.int(),
+  missing_values: z.int(),
+  unchecked_values: z.int(),
+  wrong_percent: maybeNumber,
+  interval_low: z.number(),
+  interval_high: z.number(),
+  corrected: z.boolean(),
+});

@@ -23,8 +23,10 @@ export const candidates = defineMetric({
       options: ["innovative", "biosimilar", "generic", "improved_new_drug", "other"],
       default: "innovative",
     },
+    originator_place: { title: { en: "Originator's place", zh: "研发方所在地" }, options: ["pudong"], default: "any" },
   },
-  records: `select * from (${CANDIDATES}) where ${restrict("drug_class", "drug_class")}`,
+  records: `select * from (${CANDIDATES}) where ${restrict("drug_class", "drug_class")}
+    and ($originator_place = 'any' or originator_id in (select organisation_id from organisation where in_pudong))`,
   dimensions: ["stage", "modality", "originator"],
   measure: { kind: "count", counted: "drug_id" },
 });

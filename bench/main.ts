@@ -1,0 +1,21 @@
+import { bulkFigures } from "./ctgov-bulk.ts";
+import type { Figure } from "./figure.ts";
+import { queryFigures } from "./queries.ts";
+import { snapshotFigures } from "./snapshot.ts";
+import { startFigures } from "./start.ts";
+import { webFigures } from "./web.ts";
+
+// `npm run bench` prints one JSON line per figure; `npm run bench -- bulk` only that suite.
+const suites: Record<string, () => Promise<Figure[]>> = {
+  snapshot: snapshotFigures,
+  start: startFigures,
+  queries: queryFigures,
+  web: webFigures,
+  bulk: bulkFigures,
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, suite] of Object.entries(suites)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  for (const figure of await suite()) process.stdout.write(`${JSON.stringify(figure)}\n`);
+}

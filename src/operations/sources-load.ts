@@ -1,0 +1,109 @@
+import { rm, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import * as z from "zod";
+import { Day } from "../core/date.ts";
+import { Fault } from "../core/fault.ts";
+import { sources } from "../sources/catalogue.ts";
+import { type LoadOptions, loadFile, loadNetwork } from "../sources/load.ts";
+import type { Source } from "../sources/source.ts";
+import { openWeb } from "../sources/web.ts";
+import { buildSnapshot, workFolder } from "../store/build.ts";
+import { type Context, defineOperation } from "./operation.ts";
+import { ListedReject, rejectsOf } from "./sources-rejects.ts";
+
+const MOST_REJECTS = 20;
+
+const Input = z.object({
+  source: z.string().default("clinicaltrials_gov"),
+  /** A file as the register offers it: one record, a list, a page, ndjson; plain, .gz or .zip. */
+  file: z.string().min(1).optional(),
+  /** Without a file, the register is asked; only for what changed since this day, where one is given. */
+  since: Day.optional(),
+  /** Another address of the same service, such as a mirror. */
+  address: z.url().optional(),
+});
+
+export const loadSource = defineOperation({
+  id: "sources.load",
+  summary:
+    "Load a register from a file or over the network into a new snapshot; the one being served stays until it is whole.",
+  access: "administrator",
+  writes: true,
+  input: Input,
+  output: z.object({
+    source: z.string(),
+    snapshot: z.string(),
+    records: z.number(),
+    rejected: z.number(),
+    rows: z.record(z.string(), z.number()),
+    rejects: z.array(ListedReject),
+    seconds: z.number(),
+  }),
+  example: { source: "clinicaltrials_gov", file: "studies.ndjson.gz" },
+  async run(input, context) {
+    const source = sourceCalled(input.source);
+    const began = performance.now();
+    const work = await workFolder(context.data);
+    try {
+      const part = join(work, "part");
+      const summary = await load(source, input, part, context);
+      const rejects = summary.rejected ? await rejectsOf([part], MOST_REJECTS) : [];
+      if (summary.records === 0) throw nothingIn(input.file ?? source.homepage, rejects);
+      const { now, version, data, shelf } = context;
+      const known = shelf.current().manifest.parts.some(({ source_id }) => source_id === source.id);
+      const missing = input.since && !known ? `Only what changed since ${input.since} has been loaded.` : null;
+      const whole = { ...summary, source_id: source.id, retrieved_at: now().toISOString(), missing };
+      const manifest = await buildSnapshot(data, [{ folder: part, summary: whole }], { now: now(), version });
+      await context.shelf.refresh();
+      const seconds = (performance.now() - began) / 1000;
+      return { source: source.id, snapshot: manifest.id, ...summary, rejects, seconds };
+    } finally {
+      await rm(work, { recursive: true, force: true });
+    }
+  },
+});
+
+function sourceCalled(id: string): Source {
+  const source = (sources as readonly Source[]).find((each) => each.id === id);
+  if (source) return source;
+  throw new Fault("not_found", `There is no source called ${id}.`, { known: sources.map((each) => each.id) });
+}
+
+async function load(source: Source, input: z.output<typeof Input>, into: string, context: Context) {
+  const options: LoadOptions = {
+    into,
+    retrieved_at: context.now().toISOString(),
+    progress: ({ stage, bytes, bytes_total, records }) =>
+      context.progress(
+        bytes_total
+          ? { label: stage, done: bytes, total: bytes_total, unit: "bytes" }
+          : { label: stage, done: records, total: null, unit: "records" },
+      ),
+  };
+  if (input.file) return loadFile(source, await existing(input.file), options);
+  return loadNetwork(source, webFor(context), { ...options, since: input.since ?? null, base: input.address });
+}
+
+async function existing(file: string): Promise<string> {
+  const path = resolve(file);
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile()) return path;
+  throw new Fault("invalid_input", `There is no file ${basename(file)} at ${path}.`, { field: "file" });
+}
+
+const webFor = ({ fetch }: Context) =>
+  openWeb({
+    fetch,
+    now: () => Date.now(),
+    random: Math.random,
+    sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, signal ? { signal } : {}),
+  });
+
+function nothingIn(name: string, rejects: z.infer<typeof ListedReject>[]): Fault {
+  const first = rejects[0] ? ` The first: ${rejects[0].reason}` : "";
+  return new Fault("invalid_input", `No record of ${name} could be taken in. Nothing was changed.${first}`, {
+    field: "file",
+    rejects,
+  });
+}

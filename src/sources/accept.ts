@@ -1,0 +1,62 @@
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import type * as z from "zod";
+import type { Facts } from "../core/tables.ts";
+import type { RawRecord } from "./reading/raw-record.ts";
+import type { Description, Source } from "./source.ts";
+
+export interface Accepted {
+  record_id: string;
+  sha256: string;
+  description: Description;
+  facts: Facts;
+}
+
+export interface Rejected {
+  record_id: string | null;
+  field: string | null;
+  reason: string;
+}
+
+/** The per-record path: one record, judged by the zod object and normalised by hand. */
+export function accept(source: Source, record: RawRecord): Accepted | Rejected {
+  const reject = (reason: string): Rejected => ({ record_id: null, field: null, reason: named(record, reason) });
+  if (record.broken) return reject(record.broken);
+  if (!isUtf8(record.bytes)) return reject("This is not text in UTF-8.");
+  const value = parsed(record.bytes.toString("utf8"));
+  if (value === undefined) return reject("This is not JSON.");
+  const raw = source.raw.safeParse(value);
+  if (!raw.success) return { ...blamed(raw.error, record), record_id: idOf(source, value) };
+  return {
+    record_id: source.identify(raw.data),
+    sha256: createHash("sha256").update(record.bytes).digest("hex"),
+    description: source.describe(raw.data),
+    facts: source.normalize(raw.data),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function blamed(error: z.ZodError, record: RawRecord): Omit<Rejected, "record_id"> {
+  const [issue] = error.issues;
+  const field = issue?.path.join(".") || null;
+  return { field, reason: named(record, issue?.message ?? "It has another shape than we rely on.") };
+}
+
+/** A refused record may still say who it is. Its shape is unknown, so asking may fail. */
+function idOf(source: Source, value: unknown): string | null {
+  try {
+    const id: unknown = source.identify(value as never);
+    return typeof id === "string" ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+const named = ({ member }: RawRecord, reason: string) => (member ? `${member}: ${reason}` : reason);

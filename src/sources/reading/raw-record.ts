@@ -1,0 +1,11 @@
+/** One record as it lies in the file. `member` is the file inside a zip; `broken` says why there is no record to read. */
+export interface RawRecord {
+  bytes: Buffer;
+  member: string | null;
+  broken?: string;
+}
+
+export type Chunks = AsyncIterable<Buffer>;
+
+/** Longer than anything a register has published, short enough for the memory of a small machine. */
+export const LONGEST_RECORD = 32 * 1024 * 1024;

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import { Fault } from "../core/fault.ts";
+import { oddSql, projectionOf } from "./projection.ts";
+import type { RawRecord } from "./reading/raw-record.ts";
+import type { Source } from "./source.ts";
+import { objectSize, quoted, type Workbench } from "./workbench.ts";
+
+export type Numbered = RawRecord & { position: number };
+
+/** What the engine left to the per-record path. `kept` says that the text lies in a segment already. */
+export interface LeftOver {
+  records: Numbered[];
+  kept: boolean;
+}
+
+// The engine reads lines in parallel and forgets their order and their bytes, so each line brings its own number
+// and hash along. The opening has a fixed length, which makes getting the untouched text back a cut by bytes.
+const opening = (position: number, sha256: string) => `{"p":${String(position).padStart(10)},"h":"${sha256}","r":[`;
+const CLOSING = "]}";
+const OPENING_LENGTH = opening(0, "0".repeat(64)).length;
+const SMALLEST = 16;
+
+/** The text of every line in the segments, under its position. */
+export const segmentText = (folder: string, longest: number): string => `
+  select
+    cast(substr(json::varchar, 6, 10) as bigint) as position,
+    decode(encode(json::varchar)[${OPENING_LENGTH + 1}:-${CLOSING.length + 1}]) as raw
+  from read_ndjson_objects(${quoted(join(folder, "segments/*.ndjson"))}, maximum_object_size = ${objectSize(longest)})`;
+
+/** One file, laid out for the engine. */
+async function lay(path: string, records: readonly Numbered[]): Promise<number> {
+  const length = records.reduce((sum, { bytes }) => sum + bytes.length + OPENING_LENGTH + CLOSING.length + 1, 0);
+  const file = Buffer.allocUnsafe(length);
+  let at = 0;
+  let longest = 0;
+  for (const { position, bytes } of records) {
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    at += file.write(opening(position, sha256), at, "latin1");
+    at += bytes.copy(file, at);
+    at += file.write(`${CLOSING}\n`, at, "latin1");
+    longest = Math.max(longest, bytes.length);
+  }
+  await writeFile(path, file);
+  return longest;
+}
+
+export async function openSegments(source: Source, { engine, folder }: Workbench) {
+  const fields = Object.entries<z.ZodType>(source.raw.shape);
+  const projection = fields.map(([name, field]) => `"${name}" ${projectionOf(field)}`);
+  const names = fields.map(([name]) => `"${name}"`).join(", ");
+  await engine.run(`create table projected (position bigint, sha256 varchar, ${projection.join(", ")})`);
+  // Written out before it is questioned: the engine would take the list apart again for every question.
+  const read = (path: string, longest: number) => `
+    create or replace temp table segment as
+    select p as position, h as sha256, ${fields.map(([name]) => `r[1]."${name}" as "${name}"`).join(", ")}
+    from read_ndjson(${quoted(path)}, maximum_object_size = ${objectSize(longest)},
+      columns = {p: 'BIGINT', h: 'VARCHAR', r: ${quoted(`STRUCT(${projection.join(", ")})[]`)}})`;
+  let files = 0;
+  let longest = 0;
+
+  /** A strict read takes a segment whole or not at all; one that it refuses is halved until the culprit is found. */
+  async function take(records: Numbered[]): Promise<LeftOver[]> {
+    if (records.length < SMALLEST) return [{ records, kept: false }];
+    files += 1;
+    const path = join(folder, "segments", `${files}.ndjson`);
+    const size = await lay(path, records);
+    if (await taken(() => engine.run(read(path, size)))) {
+      longest = Math.max(longest, size);
+      return [{ records: await oddOnes(records), kept: true }];
+    }
+    await rm(path);
+    const half = records.length >> 1;
+    return [...(await take(records.slice(0, half))), ...(await take(records.slice(half)))];
+  }
+
+  async function oddOnes(records: Numbered[]): Promise<Numbered[]> {
+    const sql = `select position from segment where ${oddSql(source.raw)}`;
+    const found = await engine.rows(z.object({ position: z.coerce.number() }), sql);
+    const odd = new Set(found.map(({ position }) => position));
+    const positions = odd.size ? `where position not in (${[...odd].join(", ")})` : "";
+    await engine.run(`insert into projected select position, sha256, ${names} from segment ${positions}`);
+    return records.filter(({ position }) => odd.has(position));
+  }
+
+  return { take, files: () => files, longest: () => longest };
+}
+
+/** Only what is wrong with the text of a record is the record's fault. */
+async function taken(run: () => Promise<void>): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (error) {
+    const cause = error instanceof Fault ? error.cause : error;
+    if (cause instanceof Error && /JSON/.test(cause.message)) return false;
+    throw error;
+  }
+}
+
+const BRACE = 0x7b;
+const END_BRACE = 0x7d;
+
+/** A line that holds one object and nothing else, as far as can be told without reading it. */
+export const isPlain = ({ bytes, broken }: RawRecord): boolean =>
+  !broken && bytes[0] === BRACE && bytes.at(-1) === END_BRACE && bytes.indexOf(10) < 0;

@@ -1,0 +1,65 @@
+import { appendFile, mkdir, rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { openDuckDB } from "../store/duckdb.ts";
+import type { Engine } from "../store/engine.ts";
+
+/** Where a load lies while it runs: an engine, and files of one JSON row per line that the engine will read. */
+export interface Workbench {
+  engine: Engine;
+  folder: string;
+  /** Adds a row to `<name>.ndjson`. */
+  write: (name: string, row: Record<string, unknown>) => void;
+  flush: () => Promise<void>;
+  has: (name: string) => boolean;
+  /** Of the longest row of `<name>.ndjson`, in bytes. */
+  longest: (name: string) => number;
+  file: (name: string) => string;
+  close: () => Promise<void>;
+}
+
+export async function openWorkbench(folder: string): Promise<Workbench> {
+  await mkdir(join(folder, "segments"), { recursive: true });
+  await mkdir(join(folder, "spill"), { recursive: true });
+  const engine = await openDuckDB(":memory:", {
+    threads: String(Math.min(availableParallelism(), 4)),
+    memory_limit: "1GB",
+    temp_directory: join(folder, "spill"),
+    preserve_insertion_order: "false",
+    // The engine knows nothing of the size of a JSON file and would hold all texts in memory to look up their keys.
+    // So joins are taken as written: what is looked up stands on the right.
+    disabled_optimizers: "join_order,build_side_probe_side",
+  });
+  const rows = new Map<string, string[]>();
+  const longest = new Map<string, number>();
+  const file = (name: string) => join(folder, `${name}.ndjson`);
+  return {
+    engine,
+    folder,
+    file,
+    has: (name) => longest.has(name),
+    longest: (name) => longest.get(name) ?? 0,
+    write(name, row) {
+      const line = `${JSON.stringify(row)}\n`;
+      longest.set(name, Math.max(longest.get(name) ?? 0, Buffer.byteLength(line)));
+      const lines = rows.get(name);
+      if (lines) lines.push(line);
+      else rows.set(name, [line]);
+    },
+    async flush() {
+      for (const [name, lines] of rows) {
+        await appendFile(file(name), lines.join(""));
+      }
+      rows.clear();
+    },
+    async close() {
+      engine.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** DuckDB sets aside twice this for every thread that reads JSON, so it grows only with the records. */
+export const objectSize = (longest: number): number => Math.max(16 * 1024 * 1024, longest + 1024);
+
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
