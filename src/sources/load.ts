@@ -4,7 +4,7 @@ import type { TableName } from "../core/tables.ts";
 import { accept } from "./accept.ts";
 import { writePart } from "./part.ts";
 import { type Input, openInput } from "./reading/input.ts";
-import { isPlain, type LeftOver, type Numbered, openSegments } from "./segment.ts";
+import { createSheet, isPlain, type LeftOver, type Numbered, openSegments, type Sheet } from "./segment.ts";
 import type { Source } from "./source.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -32,7 +32,8 @@ export interface PartSummary {
   input: { name: string; bytes: number; sha256: string };
 }
 
-const SEGMENT_BYTES = 32 * 1024 * 1024;
+const LONGEST_IN_SHEET = 16 * 1024 * 1024;
+const MOST_OTHERS = 256;
 
 export async function loadFile(source: Source, path: string, options: LoadOptions): Promise<PartSummary> {
   return loadInput(source, await openInput(path, source.page_list), options);
@@ -51,27 +52,17 @@ export async function loadInput(source: Source, input: Input, options: LoadOptio
 async function load(source: Source, input: Input, workbench: Workbench, options: LoadOptions): Promise<PartSummary> {
   const report = reporter(input, options);
   const desk = await openDesk(source, workbench);
-  let segment: Numbered[] = [];
-  let size = 0;
   let position = 0;
-  // While the engine works on one segment, the next is read and unpacked.
-  let working: Promise<void> = Promise.resolve();
   for await (const records of input.records(report.bytes)) {
     options.signal?.throwIfAborted();
     for (const record of records) {
       position += 1;
-      segment.push({ ...record, position });
-      size += record.bytes.length;
+      const wait = desk.add({ ...record, position });
+      if (wait) await wait;
     }
     report.records("reading", position);
-    if (size < SEGMENT_BYTES) continue;
-    await working;
-    working = desk.take(segment);
-    working.catch(() => {});
-    [segment, size] = [[], 0];
   }
-  await working;
-  await desk.take(segment);
+  await desk.end();
   report.records("writing", position);
   options.signal?.throwIfAborted();
   const rows = await writePart({ source, workbench, ...options, segments: desk.segments() });
@@ -82,13 +73,33 @@ async function load(source: Source, input: Input, workbench: Workbench, options:
 /** Sends every record the way it can go: to the engine when that can be, else one by one. */
 async function openDesk(source: Source, workbench: Workbench) {
   const segments = source.bulk && (await openSegments(source, workbench));
+  let sheet = createSheet();
+  let spare = createSheet();
+  let others: Numbered[] = [];
+  let working: Promise<void> = Promise.resolve();
 
-  async function take(records: Numbered[]): Promise<void> {
-    const plain = segments ? records.filter(isPlain) : [];
-    const others = plain.length === records.length ? [] : records.filter((record) => !segments || !isPlain(record));
-    const left: LeftOver[] = [{ records: others, kept: false }, ...((await segments?.take(plain)) ?? [])];
-    for (const { records: rest, kept } of left) for (const record of rest) judge(record, kept);
+  async function take(full: Sheet, one_by_one: Numbered[]): Promise<void> {
+    const left: LeftOver[] = [{ records: one_by_one, kept: false }, ...((await segments?.take(full)) ?? [])];
+    for (const { records, kept } of left) for (const record of records) judge(record, kept);
     await workbench.flush();
+    full.clear();
+  }
+
+  /** While the engine works on one sheet, the other is filled. */
+  async function turn(): Promise<void> {
+    await working;
+    working = take(sheet, others);
+    working.catch(() => {});
+    [sheet, spare, others] = [spare, sheet, []];
+  }
+
+  function add(record: Numbered): Promise<void> | null {
+    const engines = segments && isPlain(record) && record.bytes.length < LONGEST_IN_SHEET;
+    const full = engines ? !sheet.fits(record) : others.length >= MOST_OTHERS;
+    if (full) return turn().then(() => add(record) ?? undefined);
+    if (engines) sheet.add(record);
+    else others.push({ ...record, bytes: Buffer.from(record.bytes) });
+    return null;
   }
 
   function judge(record: Numbered, kept: boolean): void {
@@ -104,7 +115,12 @@ async function openDesk(source: Source, workbench: Workbench) {
     }
   }
 
-  return { take, segments: () => ({ count: segments?.files() ?? 0, longest: segments?.longest() ?? 0 }) };
+  async function end(): Promise<void> {
+    await turn();
+    await working;
+  }
+
+  return { add, end, segments: () => ({ count: segments?.files() ?? 0, longest: segments?.longest() ?? 0 }) };
 }
 
 function reporter({ bytes: bytes_total }: Input, { progress }: LoadOptions) {

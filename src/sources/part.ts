@@ -43,7 +43,9 @@ export async function writePart(options: PartOptions): Promise<Record<string, nu
 
 async function copy({ workbench: { engine }, into }: PartOptions, name: string, sql: string, layout: string) {
   const path = join(into, `${name}.parquet`);
+  const t0 = performance.now(); setTimeout(()=>{},0);
   await engine.run(`copy (${sql}) to ${quoted(path)} (${layout})`);
+  console.log(name, performance.now()-t0);
   const [row] = await engine.rows(z.object({ rows: z.coerce.number() }), `select count(*) as rows from ${quoted(path)}`);
   if (!row?.rows) await rm(path);
   return row?.rows ?? 0;

@@ -30,21 +30,38 @@ export const segmentText = (folder: string, longest: number): string => `
     decode(encode(json::varchar)[${OPENING_LENGTH + 1}:-${CLOSING.length + 1}]) as raw
   from read_ndjson_objects(${quoted(join(folder, "segments/*.ndjson"))}, maximum_object_size = ${objectSize(longest)})`;
 
-/** One file, laid out for the engine. */
-async function lay(path: string, records: readonly Numbered[]): Promise<number> {
-  const length = records.reduce((sum, { bytes }) => sum + bytes.length + OPENING_LENGTH + CLOSING.length + 1, 0);
-  const file = Buffer.allocUnsafe(length);
+const SEGMENT_BYTES = 32 * 1024 * 1024;
+
+/** Lines laid out for the engine, in memory that is used again and again: fresh memory costs more than the copy. */
+export function createSheet(size = SEGMENT_BYTES) {
+  const memory = Buffer.alloc(size);
+  const records: Numbered[] = [];
   let at = 0;
-  let longest = 0;
-  for (const { position, bytes } of records) {
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    at += file.write(opening(position, sha256), at, "latin1");
-    at += bytes.copy(file, at);
-    at += file.write(`${CLOSING}\n`, at, "latin1");
-    longest = Math.max(longest, bytes.length);
-  }
-  await writeFile(path, file);
-  return longest;
+  return {
+    records,
+    fits: ({ bytes }: RawRecord) => at + OPENING_LENGTH + bytes.length + CLOSING.length + 1 <= size,
+    add({ bytes, member, position }: Numbered) {
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      at += memory.write(opening(position, sha256), at, "latin1");
+      const start = at;
+      at += bytes.copy(memory, at);
+      records.push({ bytes: memory.subarray(start, at), member, position });
+      at += memory.write(`${CLOSING}\n`, at, "latin1");
+    },
+    text: () => memory.subarray(0, at),
+    clear() {
+      records.length = 0;
+      at = 0;
+    },
+  };
+}
+export type Sheet = ReturnType<typeof createSheet>;
+
+function sheetOf(records: readonly Numbered[]): Sheet {
+  const around = OPENING_LENGTH + CLOSING.length + 1;
+  const sheet = createSheet(records.reduce((sum, { bytes }) => sum + bytes.length + around, 0));
+  for (const record of records) sheet.add(record);
+  return sheet;
 }
 
 export async function openSegments(source: Source, { engine, folder }: Workbench) {
@@ -62,18 +79,20 @@ export async function openSegments(source: Source, { engine, folder }: Workbench
   let longest = 0;
 
   /** A strict read takes a segment whole or not at all; one that it refuses is halved until the culprit is found. */
-  async function take(records: Numbered[]): Promise<LeftOver[]> {
+  async function take(sheet: Sheet): Promise<LeftOver[]> {
+    const records = [...sheet.records];
     if (records.length < SMALLEST) return [{ records, kept: false }];
     files += 1;
     const path = join(folder, "segments", `${files}.ndjson`);
-    const size = await lay(path, records);
+    const size = Math.max(...records.map(({ bytes }) => bytes.length));
+    await writeFile(path, sheet.text());
     if (await taken(() => engine.run(read(path, size)))) {
       longest = Math.max(longest, size);
       return [{ records: await oddOnes(records), kept: true }];
     }
     await rm(path);
     const half = records.length >> 1;
-    return [...(await take(records.slice(0, half))), ...(await take(records.slice(half)))];
+    return [...(await take(sheetOf(records.slice(0, half)))), ...(await take(sheetOf(records.slice(half))))];
   }
 
   async function oddOnes(records: Numbered[]): Promise<Numbered[]> {

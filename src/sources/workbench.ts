@@ -60,6 +60,6 @@ export async function openWorkbench(folder: string): Promise<Workbench> {
 }
 
 /** DuckDB sets aside twice this for every thread that reads JSON, so it grows only with the records. */
-export const objectSize = (longest: number): number => Math.max(16 * 1024 * 1024, longest + 1024);
+export const objectSize = (longest: number): number => Math.max(2 * 1024 * 1024, longest + 1024);
 
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -20,5 +20,5 @@ export const publishedGrowth = defineMetric({
   params: seriesParameter,
   records: STATISTICS,
   dimensions: ["counter", "geography"],
-  measure: { kind: "growth", value: "value", at: "at" },
+  measure: { kind: "growth", value: "value", at: "period_year" },
 });

@@ -4,6 +4,6 @@ export const seriesParameter = {
 
 export const STATISTICS = `
   select record_key, statistic_id, series, name, name_zh, value, qualifier, unit, counter, geography,
-    year::integer as at, year::varchar as year, coalesce(period_end, make_date(year::integer, 12, 31)) as period_end
+    year::integer as period_year, year::varchar as year, coalesce(period_end, make_date(year::integer, 12, 31)) as period_end
   from statistic
   where series = $series and year is not null`;

@@ -3,19 +3,22 @@ import { type Chunks, LONGEST_RECORD, type RawRecord } from "./raw-record.ts";
 
 const NEWLINE = 10;
 const RETURN = 13;
+const NOTHING: Buffer = Buffer.alloc(0);
 
 /** Every line that is not blank, without its line end. */
 export async function* lines(chunks: Chunks, member: string | null): AsyncGenerator<RawRecord[]> {
-  let rest: Buffer = Buffer.alloc(0);
+  let rest = NOTHING;
   for await (const chunk of chunks) {
-    const text = rest.length ? Buffer.concat([rest, chunk]) : chunk;
     const records: RawRecord[] = [];
     let start = 0;
-    for (let end = text.indexOf(NEWLINE); end >= 0; end = text.indexOf(NEWLINE, start)) {
-      add(records, text.subarray(start, end), member);
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      const line = chunk.subarray(start, end);
+      add(records, rest.length ? Buffer.concat([rest, line]) : line, member);
+      rest = NOTHING;
       start = end + 1;
     }
-    rest = text.subarray(start);
+    const tail = chunk.subarray(start);
+    rest = rest.length ? Buffer.concat([rest, tail]) : tail;
     if (rest.length > LONGEST_RECORD) throw new Fault("invalid_input", "A line is longer than 32 MB.");
     yield records;
   }
