@@ -3,11 +3,11 @@ import { Fault } from "../core/fault.ts";
 import { Claim } from "../evidence/kinds/claims.ts";
 import type { Engine } from "../store/engine.ts";
 import { rules } from "./catalogue.ts";
-import { type ClaimEntry, type Ledger, type Quantity, quantityOf } from "./quantity.ts";
+import { type ClaimEntry, type Ledger, printedQuantity } from "./quantity.ts";
 import { benchFor, type Finding } from "./rule.ts";
 
 /** Every claim of the snapshot, ready to be checked. */
-export async function openLedger(engine: Engine): Promise<Ledger> {
+async function openLedger(engine: Engine): Promise<Ledger> {
   const Row = z.object({ claim_id: z.string(), card: z.string(), record_key: z.string() });
   const rows = await engine.rows(Row, "select claim_id, card, record_key from claim order by claim_id");
   const claims = rows.map(({ claim_id, card, record_key }): [string, ClaimEntry] => [
@@ -17,10 +17,30 @@ export async function openLedger(engine: Engine): Promise<Ledger> {
   return { engine, claims: new Map(claims) };
 }
 
+export interface CheckedClaim extends ClaimEntry {
+  findings: Finding[];
+}
+
+const checked = new WeakMap<Engine, Promise<CheckedClaim[]>>();
+
+/** Every claim with its findings. A snapshot never changes, so its ledger is worked out once. */
+export function checkedClaims(engine: Engine): Promise<CheckedClaim[]> {
+  const known = checked.get(engine) ?? checkAll(engine);
+  checked.set(engine, known);
+  known.catch(() => checked.delete(engine));
+  return known;
+}
+
+async function checkAll(engine: Engine): Promise<CheckedClaim[]> {
+  const ledger = await openLedger(engine);
+  const entries = [...ledger.claims.values()];
+  return Promise.all(entries.map(async (entry) => ({ ...entry, findings: await findingsFor(entry, ledger) })));
+}
+
 /** Applies a claim's rules in the order its file names them. */
-export async function findingsFor(claim: Claim, ledger: Ledger): Promise<Finding[]> {
-  const printed = (await quantityOf({ claim: claim.id, index: 0 }, ledger)) as Quantity;
-  const bench = benchFor(claim, ledger, printed);
+async function findingsFor(entry: ClaimEntry, ledger: Ledger): Promise<Finding[]> {
+  const { claim } = entry;
+  const bench = benchFor(claim, ledger, printedQuantity(entry, 0));
   return Promise.all(
     claim.checks.map(async ({ rule: id, ...sent }) => {
       const rule = rules.find((each) => each.id === id);

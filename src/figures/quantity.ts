@@ -123,13 +123,16 @@ const UPFRONT = dealAmount("upfront_million", "cash at signing", "签约现金")
 
 const SALE = `
   select record_key, amount_million as value, currency || ' m' as unit, 'exact' as qualifier,
-    drug_id || ' · ' || territory || ' · ' || year(period_end) as label, drug_id || ' · ' || territory || ' · ' || year(period_end) as label_zh
-  from sale where sale_id = $id`;
+X
+  from sale s join drug d using (drug_id) where sale_id = $id`;
+
+// A whole year by its number, anything else by its first month.
+const PERIOD =
+  "case when date_diff('day', period_start, period_end) > 360 then year(period_start)::varchar else strftime(period_start, '%Y-%m') end";
 
 const EXCHANGE_RATE = `
   select record_key, per_usd as value, currency || ' per USD' as unit, 'exact' as qualifier,
-    currency || ' per USD, ' || period_start || ' – ' || period_end as label,
-    '1 美元兑' || currency || '，' || period_start || ' – ' || period_end as label_zh
+    'the rate of ' || ${PERIOD} as label, ${PERIOD} || ' 平均汇率' as label_zh
   from exchange_rate where exchange_rate_id = $id`;
 
 export const fixed = (label: Text, value: number, unit: string, record_keys: string[]): Quantity => ({
@@ -144,11 +147,14 @@ export const fixed = (label: Text, value: number, unit: string, record_keys: str
 
 function claimQuantity(id: string, index: number, { claims }: Ledger): Quantity | null {
   const entry = claims.get(id);
-  const value = entry?.claim.printed.values[index];
-  if (!entry || value === undefined) return null;
-  const { title, printed } = entry.claim;
+  return entry && index < entry.claim.printed.values.length ? printedQuantity(entry, index) : null;
+}
+
+/** One of the numbers a claim prints, with what its rounding allows. */
+export function printedQuantity({ claim: { title, printed }, record_key }: ClaimEntry, index: number): Quantity {
+  const value = printed.values[index] ?? Number.NaN;
   const bounds = rounding(value, printed.qualifier, printed.last_digit);
-  return { label: title, value, ...bounds, unit: printed.unit, record_keys: [entry.record_key], metric: null };
+  return { label: title, value, ...bounds, unit: printed.unit, record_keys: [record_key], metric: null };
 }
 
 async function sumOf({ sum, label }: Extract<Operand, { sum: unknown }>, ledger: Ledger): Promise<Quantity | null> {

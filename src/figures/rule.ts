@@ -71,33 +71,36 @@ export const NOT_HELD: Text = {
 export const within = (value: number, { low, high }: { low: number; high: number | null }): boolean =>
   value >= low - 1e-9 && (high === null || value <= high + 1e-9);
 
-/** At most four significant digits, as people would write it; never in exponents. */
+/** Whole numbers in full, others at four significant digits; never in exponents. */
 export function plain(value: number, digits = 4): string {
-  const rounded = Number(value.toPrecision(digits));
+  const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(digits));
   return rounded.toLocaleString("en-US", { maximumFractionDigits: 4 });
 }
 
-const CHINESE_UNITS: Record<string, string> = {
-  "CNY bn": "十亿元人民币",
-  "USD bn": "十亿美元",
-  "USD m": "百万美元",
-  "CNY m": "百万元人民币",
-  percent: "%",
-  deals: "笔交易",
-  drugs: "个药物",
-  devices: "个器械",
-  candidates: "个候选药物",
-  products: "个产品",
-  targets: "个靶点",
-  years: "年",
-  organisations: "家机构",
-  "CNY per USD": "元/美元",
-  trials: "项试验",
+/** Chinese counts money in 亿 (hundred million) and 万 (ten thousand): the factor turns our units into these. */
+const CHINESE_UNITS: Record<string, { unit: string; factor?: number }> = {
+  "CNY bn": { unit: "亿元", factor: 10 },
+  "USD bn": { unit: "亿美元", factor: 10 },
+  "USD m": { unit: "万美元", factor: 100 },
+  "CNY m": { unit: "万元", factor: 100 },
+  "EUR m": { unit: "万欧元", factor: 100 },
+  percent: { unit: "%" },
+  deals: { unit: "笔交易" },
+  drugs: { unit: "个药物" },
+  devices: { unit: "个器械" },
+  candidates: { unit: "个候选药物" },
+  targets: { unit: "个靶点" },
+  years: { unit: "年" },
+  organisations: { unit: "家机构" },
+  Gini: { unit: "（基尼系数）" },
 };
 
 /** A number with its unit, in both languages. */
 export function withUnit(value: number, unit: string, digits = 4): Text {
+  const { unit: chinese, factor = 1 } = CHINESE_UNITS[unit] ?? { unit };
   const number = plain(value, digits);
-  const percent = unit === "percent";
-  return { en: percent ? `${number} %` : `${number} ${unit}`, zh: `${number} ${CHINESE_UNITS[unit] ?? unit}` };
+  return {
+    en: unit === "percent" ? `${number} %` : `${number} ${unit}`,
+    zh: `${plain(value * factor, digits)} ${chinese}`,
+  };
 }

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
 import { Text } from "../core/text.ts";
-import { findingsFor, openLedger } from "../figures/ledger.ts";
-import { type Quantity, Quantity as QuantityShape, quantityOf } from "../figures/quantity.ts";
+import { checkedClaims } from "../figures/ledger.ts";
+import { printedQuantity, Quantity } from "../figures/quantity.ts";
 import { Finding } from "../figures/rule.ts";
 import { VERDICT_RULE } from "../figures/verdict.ts";
 import { ARTICLE, articleOf, FigureSummary, summaryOf } from "./figures-list.ts";
@@ -33,7 +33,7 @@ export const getFigure = defineOperation({
   input: z.object({ figure: z.string() }),
   output: z.object({
     figure: FigureSummary,
-    printed: QuantityShape,
+    printed: Quantity,
     counted: Text,
     caveats: z.array(Text),
     findings: z.array(Finding),
@@ -45,11 +45,11 @@ export const getFigure = defineOperation({
   example: { figure: "c04" },
   async run({ figure: id }, { shelf }) {
     const { engine } = shelf.current();
-    const ledger = await openLedger(engine);
-    const entry = ledger.claims.get(id.toLowerCase());
-    if (!entry) throw new Fault("not_found", `There is no figure called ${id}.`, { known: [...ledger.claims.keys()] });
-    const { claim, record_key } = entry;
-    const findings = await findingsFor(claim, ledger);
+    const claims = await checkedClaims(engine);
+    const entry = claims.find(({ claim }) => claim.id === id.toLowerCase());
+    if (!entry)
+      throw new Fault("not_found", `There is no figure called ${id}.`, { known: claims.map(({ claim }) => claim.id) });
+    const { claim, record_key, findings } = entry;
     const counters = claim.counters.length
       ? await engine.rows(
           Counter,
@@ -60,7 +60,7 @@ export const getFigure = defineOperation({
       : [];
     return {
       figure: summaryOf(claim, findings),
-      printed: (await quantityOf({ claim: claim.id, index: 0 }, ledger)) as Quantity,
+      printed: printedQuantity(entry, 0),
       counted: claim.counted,
       caveats: claim.caveats,
       findings,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Text } from "../core/text.ts";
 import type { Claim } from "../evidence/kinds/claims.ts";
-import { findingsFor, openLedger } from "../figures/ledger.ts";
+import { checkedClaims } from "../figures/ledger.ts";
 import type { Finding } from "../figures/rule.ts";
 import { Verdict, verdictOf } from "../figures/verdict.ts";
 import { defineOperation } from "./operation.ts";
@@ -64,15 +64,14 @@ export const listFigures = defineOperation({
   }),
   example: {},
   async run({ verdict }, { shelf }) {
-    const ledger = await openLedger(shelf.current().engine);
-    const claims = [...ledger.claims.values()].map(({ claim }) => claim);
-    const figures = await Promise.all(claims.map(async (claim) => summaryOf(claim, await findingsFor(claim, ledger))));
+    const claims = await checkedClaims(shelf.current().engine);
+    const figures = claims.map(({ claim, findings }) => summaryOf(claim, findings));
     const totals = { reproduced: 0, contested: 0, inconsistent: 0, not_evaluable: 0 };
     for (const figure of figures) totals[figure.verdict] += 1;
     return {
       figures: figures.filter((figure) => !verdict || figure.verdict === verdict),
       totals,
-      article: articleOf(claims[0]),
+      article: articleOf(claims[0]?.claim),
     };
   },
 });

@@ -16,14 +16,22 @@ export interface PartOptions {
   segments: { count: number; longest: number };
 }
 
-const JUDGED = { position: "BIGINT", record_id: "VARCHAR", sha256: "VARCHAR", kind: "VARCHAR", title: "VARCHAR", address: "VARCHAR" };
+const JUDGED = {
+  position: "BIGINT",
+  record_id: "VARCHAR",
+  sha256: "VARCHAR",
+  kind: "VARCHAR",
+  title: "VARCHAR",
+  address: "VARCHAR",
+};
 const REJECT = { position: "BIGINT", record_id: "VARCHAR", field: "VARCHAR", reason: "VARCHAR", raw: "VARCHAR" };
 const RAW = { position: "BIGINT", raw: "VARCHAR" };
 const SUPERSEDED = "Superseded by a later record of the same file.";
 
 // A raw record is some 20 kB of text that occurs once. Small row groups keep memory and single look-ups small, and
 // a dictionary would only cost time.
-const RAW_LAYOUT = "format parquet, compression zstd, compression_level 1, row_group_size 2048, dictionary_size_limit 1";
+const RAW_LAYOUT =
+  "format parquet, compression zstd, compression_level 1, row_group_size 2048, dictionary_size_limit 1";
 const LAYOUT = "format parquet, compression zstd";
 
 /** Writes what the workbench holds as one parquet file per table, and counts the rows. */
@@ -43,10 +51,11 @@ export async function writePart(options: PartOptions): Promise<Record<string, nu
 
 async function copy({ workbench: { engine }, into }: PartOptions, name: string, sql: string, layout: string) {
   const path = join(into, `${name}.parquet`);
-  const t0 = performance.now(); setTimeout(()=>{},0);
   await engine.run(`copy (${sql}) to ${quoted(path)} (${layout})`);
-  console.log(name, performance.now()-t0);
-  const [row] = await engine.rows(z.object({ rows: z.coerce.number() }), `select count(*) as rows from ${quoted(path)}`);
+  const [row] = await engine.rows(
+    z.object({ rows: z.coerce.number() }),
+    `select count(*) as rows from ${quoted(path)}`,
+  );
   if (!row?.rows) await rm(path);
   return row?.rows ?? 0;
 }

@@ -90,7 +90,12 @@ function parsed(text: string, address: URL): unknown {
 const changed = (address: URL, what: string, details: Record<string, unknown> = {}, cause?: unknown) =>
   new Fault("source_changed", `${address.host} ${what}: ${address.href}`, { address: address.href, ...details }, cause);
 
-function unavailable(address: URL, attempts: number, wait: number, { why, cause }: { why: string; cause?: unknown }): Fault {
+function unavailable(
+  address: URL,
+  attempts: number,
+  wait: number,
+  { why, cause }: { why: string; cause?: unknown },
+): Fault {
   const later = wait > LONGEST_WAIT_MS ? ` It asks us to wait ${Math.ceil(wait / 60_000)} minutes.` : "";
   const message = `${address.host} could not be read: ${why}.${later} Nothing was changed; try again later.`;
   return new Fault("source_unavailable", message, { address: address.href, attempts }, cause);

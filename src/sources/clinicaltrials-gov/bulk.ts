@@ -13,7 +13,9 @@ const SPONSOR = "protocolSection.sponsorCollaboratorsModule.leadSponsor";
 
 const lower = (path: string) => `nullif(lower(${path}), '')`;
 const TITLE = `coalesce(nullif(${IDENTIFICATION}.briefTitle, ''), nullif(${IDENTIFICATION}.officialTitle, ''))`;
-const PHASE_MAP = `map {${Object.entries(PHASES).map(([words, phase]) => `'${words}': '${phase}'`).join(", ")}}`;
+const PHASE_MAP = `map {${Object.entries(PHASES)
+  .map(([words, phase]) => `'${words}': '${phase}'`)
+  .join(", ")}}`;
 
 const date = (name: string, path: string) => `
   cast(${path} || substr('-01-01', length(${path}) - 3) as date) as ${name},

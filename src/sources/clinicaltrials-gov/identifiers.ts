@@ -33,6 +33,8 @@ export function registerOf(identifier: string, type?: string | null): string | n
 
 export function registerSql(identifier: string, type: string): string {
   const stated = Object.entries(STATED).map(([word, register]) => `when ${type} = '${word}' then '${register}'`);
-  const forms = FORMS.map(([register, form]) => `when regexp_matches(${identifier}, '${form}', 'i') then '${register}'`);
+  const forms = FORMS.map(
+    ([register, form]) => `when regexp_matches(${identifier}, '${form}', 'i') then '${register}'`,
+  );
   return `case ${[...stated, ...forms].join(" ")} end`;
 }

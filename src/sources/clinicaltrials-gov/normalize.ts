@@ -9,7 +9,11 @@ export const UNKNOWN_ENROLLMENT = 99_999_999;
 
 export const addressOf = (trial_id: string) => `https://clinicaltrials.gov/study/${trial_id}`;
 
-export function describe({ protocolSection: { identificationModule: { nctId, briefTitle, officialTitle } } }: Study): Description {
+export function describe({
+  protocolSection: {
+    identificationModule: { nctId, briefTitle, officialTitle },
+  },
+}: Study): Description {
   return { kind: "trial", title: briefTitle || officialTitle || nctId, address: addressOf(nctId) };
 }
 
@@ -73,5 +77,6 @@ const lower = <Word extends string>(word: Word | null | undefined) =>
 const filled = (texts: readonly (string | null | undefined)[] | null | undefined) =>
   [...new Set(texts)].filter((text) => text != null && text !== "") as string[];
 
-const distinct = <Entry>(entries: Entry[]): Entry[] =>
-  [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+const distinct = <Entry>(entries: Entry[]): Entry[] => [
+  ...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values(),
+];

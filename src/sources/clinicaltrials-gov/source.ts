@@ -37,7 +37,9 @@ async function* fetch(web: Web, { since, after, base = API, signal }: FetchOptio
     const { text, value } = await web.json(address, { signal });
     const page = StudyPage.safeParse(value);
     if (!page.success) {
-      throw new Fault("source_changed", `${address.origin} answered without a list of studies.`, { address: address.href });
+      throw new Fault("source_changed", `${address.origin} answered without a list of studies.`, {
+        address: address.href,
+      });
     }
     token = page.data.nextPageToken ?? null;
     yield { text, next: token };

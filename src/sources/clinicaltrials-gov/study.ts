@@ -51,25 +51,42 @@ const NctId = z
 // Not core's PartialDate: studies do end in 2100, as their sponsors see it.
 const Month = z
   .string({ error: "Expected a date." })
-  .refine((text) => /^\d{4}(-\d\d){0,2}$/.test(text) && Day.safeParse(firstDay(text)).success, "Expected a real date written YYYY, YYYY-MM or YYYY-MM-DD.")
+  .refine(
+    (text) => /^\d{4}(-\d\d){0,2}$/.test(text) && Day.safeParse(firstDay(text)).success,
+    "Expected a real date written YYYY, YYYY-MM or YYYY-MM-DD.",
+  )
   .meta({
     odd: "not regexp_full_match(@, '[0-9]{4}(-[0-9]{2}){0,2}') or try_cast(@ || substr('-01-01', length(@) - 3) as date) is null",
   });
-const WholeDay = z
-  .iso.date("Expected a real date written YYYY-MM-DD.")
+const WholeDay = z.iso
+  .date("Expected a real date written YYYY-MM-DD.")
   .meta({ odd: "not regexp_full_match(@, '[0-9]{4}-[0-9]{2}-[0-9]{2}') or try_cast(@ as date) is null" });
 
 const word = <const Known extends readonly [string, ...string[]]>(known: Known) =>
   z.enum(known, { error: "A word that we do not know." }).meta({ odd: `not (@ ${oneOf(known)})` });
 
 const Count = z
-  .union([z.int().min(0).max(1e15 - 1), z.string().regex(/^\d{1,15}$/).transform(Number)], {
-    error: "Expected a whole number.",
-  })
+  .union(
+    [
+      z
+        .int()
+        .min(0)
+        .max(1e15 - 1),
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number),
+    ],
+    {
+      error: "Expected a whole number.",
+    },
+  )
   .meta({ odd: "not regexp_full_match(@, '[0-9]{1,15}')" });
 
 const Flag = z
-  .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")], { error: "Expected true or false." })
+  .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")], {
+    error: "Expected true or false.",
+  })
   .meta({ odd: "not (@ in ('true', 'false'))" });
 
 const Phases = z

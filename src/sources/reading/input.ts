@@ -85,7 +85,7 @@ async function* zipped(
   hash: ReturnType<typeof createHash>,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<RawRecord[]> {
-  for await (const _ of hashed(createReadStream(path, { highWaterMark: CHUNK }), hash, () => {})) continue;
+  for await (const _ of hashed(createReadStream(path, { highWaterMark: CHUNK }), hash, () => {}));
   yield* zipRecords(path, { list, onBytes });
 }
 
@@ -94,7 +94,8 @@ async function* naming(name: string, records: AsyncIterable<RawRecord[]>): Async
   try {
     yield* records;
   } catch (error) {
-    if (error instanceof Fault) throw new Fault(error.code, `${name}: ${error.message}`, { file: name, ...error.details }, error);
+    if (error instanceof Fault)
+      throw new Fault(error.code, `${name}: ${error.message}`, { file: name, ...error.details }, error);
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const damaged = code.startsWith("Z_");
     throw damaged

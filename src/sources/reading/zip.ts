@@ -23,7 +23,8 @@ export async function* zipRecords(path: string, { list, onBytes }: ZipOptions): 
       unpacked += entry.uncompressedSize;
       packed += entry.compressedSize;
       refuseBomb(unpacked, packed);
-      if (!entry.fileName.endsWith("/") && !entry.fileName.startsWith("__MACOSX/")) yield* memberRecords(zip, entry, list);
+      if (!entry.fileName.endsWith("/") && !entry.fileName.startsWith("__MACOSX/"))
+        yield* memberRecords(zip, entry, list);
       onBytes(packed);
     }
   } catch (error) {

@@ -1,0 +1,65 @@
+import type { TableName } from "../core/tables.ts";
+import { accept } from "./accept.ts";
+import { createSheet, isPlain, type LeftOver, type Numbered, openSegments, type Sheet } from "./segment.ts";
+import type { Source } from "./source.ts";
+import type { Workbench } from "./workbench.ts";
+
+const LONGEST_IN_SHEET = 16 * 1024 * 1024;
+const MOST_OTHERS = 32 * 1024 * 1024;
+
+/** Sends every record the way it can go: to the engine when that can be, else one by one. */
+export async function openDesk(source: Source, workbench: Workbench) {
+  const segments = source.bulk && (await openSegments(source, workbench));
+  let sheet = createSheet();
+  let spare = createSheet();
+  let others: Numbered[] = [];
+  let waiting = 0;
+  let working: Promise<void> = Promise.resolve();
+
+  async function take(full: Sheet, one_by_one: Numbered[]): Promise<void> {
+    const left: LeftOver[] = [{ records: one_by_one, kept: false }, ...((await segments?.take(full)) ?? [])];
+    for (const { records, kept } of left) for (const record of records) judge(record, kept);
+    await workbench.flush();
+    full.clear();
+  }
+
+  /** While the engine works on one sheet, the other is filled. */
+  async function turn(): Promise<void> {
+    await working;
+    working = take(sheet, others);
+    working.catch(() => {});
+    [sheet, spare, others, waiting] = [spare, sheet, [], 0];
+  }
+
+  function add(record: Numbered): Promise<void> | null {
+    const engines = segments && isPlain(record) && record.bytes.length < LONGEST_IN_SHEET;
+    const full = engines ? !sheet.fits(record) : waiting >= MOST_OTHERS;
+    if (full) return turn().then(() => add(record) ?? undefined);
+    if (engines) sheet.add(record);
+    else {
+      others.push({ ...record, bytes: Buffer.from(record.bytes) });
+      waiting += record.bytes.length;
+    }
+    return null;
+  }
+
+  function judge(record: Numbered, kept: boolean): void {
+    const { position } = record;
+    const verdict = accept(source, record);
+    const raw = record.bytes.toString("utf8");
+    if ("reason" in verdict) return workbench.write("reject", { position, ...verdict, raw });
+    const { facts, description, ...identity } = verdict;
+    workbench.write("judged", { position, ...identity, ...description });
+    if (!kept) workbench.write("raw", { position, raw });
+    for (const name of Object.keys(facts) as TableName[]) {
+      for (const row of facts[name] ?? []) workbench.write(name, { position, ...row });
+    }
+  }
+
+  async function end(): Promise<void> {
+    await turn();
+    await working;
+  }
+
+  return { add, end, segments: () => ({ count: segments?.files() ?? 0, longest: segments?.longest() ?? 0 }) };
+}
