@@ -122,8 +122,10 @@ const HEADLINE = dealAmount("headline_million", "headline", "总额");
 const UPFRONT = dealAmount("upfront_million", "cash at signing", "签约现金");
 
 const SALE = `
-  select record_key, amount_million as value, currency || ' m' as unit, 'exact' as qualifier,
-X
+  select s.record_key, amount_million as value, currency || ' m' as unit, 'exact' as qualifier,
+    'Sales of ' || d.name || ', ' || replace(territory, '_', ' ') || ', ' || year(period_end) as label,
+    coalesce(d.name_zh, d.name) || '销售额，' || case territory when 'world_except_china' then '中国境外' when 'world' then '全球'
+      when 'China' then '中国' else territory end || '，' || year(period_end) || ' 年' as label_zh
   from sale s join drug d using (drug_id) where sale_id = $id`;
 
 // A whole year by its number, anything else by its first month.

@@ -1,6 +1,6 @@
 import type { TableName } from "../core/tables.ts";
 import { accept } from "./accept.ts";
-import { createSheet, isPlain, type LeftOver, type Numbered, openSegments, type Sheet } from "./segment.ts";
+import { createSheet, isPlain, type Numbered, openSegments, type Sheet } from "./segment.ts";
 import type { Source } from "./source.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -9,7 +9,7 @@ const MOST_OTHERS = 32 * 1024 * 1024;
 
 /** Sends every record the way it can go: to the engine when that can be, else one by one. */
 export async function openDesk(source: Source, workbench: Workbench) {
-  const segments = source.bulk && (await openSegments(source, workbench));
+  const segments = source.bulk && (await openSegments(source, source.bulk, workbench));
   let sheet = createSheet();
   let spare = createSheet();
   let others: Numbered[] = [];
@@ -17,8 +17,8 @@ export async function openDesk(source: Source, workbench: Workbench) {
   let working: Promise<void> = Promise.resolve();
 
   async function take(full: Sheet, one_by_one: Numbered[]): Promise<void> {
-    const left: LeftOver[] = [{ records: one_by_one, kept: false }, ...((await segments?.take(full)) ?? [])];
-    for (const { records, kept } of left) for (const record of records) judge(record, kept);
+    const left = (await segments?.take(full)) ?? [];
+    for (const record of [...one_by_one, ...left]) judge(record);
     await workbench.flush();
     full.clear();
   }
@@ -43,14 +43,17 @@ export async function openDesk(source: Source, workbench: Workbench) {
     return null;
   }
 
-  function judge(record: Numbered, kept: boolean): void {
+  function judge(record: Numbered): void {
     const { position } = record;
     const verdict = accept(source, record);
     const raw = record.bytes.toString("utf8");
-    if ("reason" in verdict) return workbench.write("reject", { position, ...verdict, raw });
+    if ("reason" in verdict) {
+      workbench.write("reject", { position, ...verdict, raw });
+      return;
+    }
     const { facts, description, ...identity } = verdict;
     workbench.write("judged", { position, ...identity, ...description });
-    if (!kept) workbench.write("raw", { position, raw });
+    workbench.write("raw", { position, raw });
     for (const name of Object.keys(facts) as TableName[]) {
       for (const row of facts[name] ?? []) workbench.write(name, { position, ...row });
     }
@@ -61,5 +64,5 @@ export async function openDesk(source: Source, workbench: Workbench) {
     await working;
   }
 
-  return { add, end, segments: () => ({ count: segments?.files() ?? 0, longest: segments?.longest() ?? 0 }) };
+  return { add, end, pieces: () => segments?.pieces ?? [] };
 }

@@ -8,7 +8,7 @@ import type { Source } from "./source.ts";
 import type { Web } from "./web.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
-export interface Progress {
+interface Progress {
   stage: "fetching" | "reading" | "writing";
   bytes: number;
   bytes_total: number | null;
@@ -82,7 +82,7 @@ async function load(source: Source, input: Input, workbench: Workbench, options:
   await desk.end();
   report.records("writing", position);
   options.signal?.throwIfAborted();
-  const rows = await writePart({ source, workbench, ...options, segments: desk.segments() });
+  const rows = await writePart({ source, workbench, ...options, pieces: desk.pieces() });
   const { name, bytes, sha256 } = input;
   return {
     records: rows["record"] ?? 0,

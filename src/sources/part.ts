@@ -1,19 +1,20 @@
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { type TableName, tables } from "../core/tables.ts";
 import { columnsOf } from "../store/columns.ts";
-import { segmentText } from "./segment.ts";
+import type { Engine } from "../store/engine.ts";
+import { joinParquet } from "./parquet-join.ts";
 import type { Source } from "./source.ts";
-import { objectSize, quoted, type Workbench } from "./workbench.ts";
+import { objectSize, quoted, RAW_LAYOUT, recordKeySql, type Workbench } from "./workbench.ts";
 
 export interface PartOptions {
   source: Source;
   workbench: Workbench;
   into: string;
   retrieved_at: string;
-  /** Whether the engine took any segment, and its longest record. */
-  segments: { count: number; longest: number };
+  /** Parquet files of raw records that the engine has written already. */
+  pieces: string[];
 }
 
 const JUDGED = {
@@ -28,36 +29,65 @@ const REJECT = { position: "BIGINT", record_id: "VARCHAR", field: "VARCHAR", rea
 const RAW = { position: "BIGINT", raw: "VARCHAR" };
 const SUPERSEDED = "Superseded by a later record of the same file.";
 
-// A raw record is some 20 kB of text that occurs once. Small row groups keep memory and single look-ups small, and
-// a dictionary would only cost time.
-const RAW_LAYOUT =
-  "format parquet, compression zstd, compression_level 1, row_group_size 2048, dictionary_size_limit 1";
 const LAYOUT = "format parquet, compression zstd";
 
 /** Writes what the workbench holds as one parquet file per table, and counts the rows. */
 export async function writePart(options: PartOptions): Promise<Record<string, number>> {
-  const { engine } = options.workbench;
+  const { source, workbench } = options;
+  const { engine } = workbench;
   await engine.run(`create table candidate as ${candidates(options)}`);
   await engine.run(`create table accepted as
-    select position, record_id, sha256, ${quoted(`${options.source.id}:`)} || record_id || '@' || sha256[:12] as record_key
+    select position, record_id, sha256, ${recordKeySql(source, "record_id", "sha256")} as record_key
     from (select *, max(position) over (partition by record_id) as last from candidate) where position = last`);
   const counts: Record<string, number> = {};
-  for (const [name, sql] of selects(options)) counts[name] = await copy(options, name, sql, LAYOUT);
-  const raw = `select record_key, record_id, raw from (${rawText(options)}) join accepted using (position)`;
-  counts["raw"] = await copy(options, "raw", raw, RAW_LAYOUT);
-  counts["reject"] = await copy(options, "reject", await rejects(options), LAYOUT);
+  for (const [name, sql] of selects(options)) counts[name] = await copy(options, name, sql);
+  const raw = await joinRaw(options);
+  const superseded = await countOf(engine, "candidate anti join accepted using (position)");
+  counts["reject"] = await copy(options, "reject", rejects(options, superseded ? raw : null));
+  counts["raw"] = superseded ? await copy(options, "raw", acceptedRaw(raw), RAW_LAYOUT) : await moveRaw(options, raw);
   return Object.fromEntries(Object.entries(counts).filter(([, rows]) => rows > 0));
 }
 
-async function copy({ workbench: { engine }, into }: PartOptions, name: string, sql: string, layout: string) {
+/** One file of the raw text of all candidates, not yet where it belongs. */
+async function joinRaw({ source, workbench, pieces }: PartOptions): Promise<string> {
+  const { engine, folder } = workbench;
+  const rest = join(folder, "pieces", "rest.parquet");
+  const key = recordKeySql(source, "record_id", "sha256");
+  await engine.run(`copy (
+    select ${key} as record_key, record_id, raw
+    from ${written(workbench, "raw", RAW)} join candidate using (position)
+  ) to ${quoted(rest)} (${RAW_LAYOUT})`);
+  const all = join(folder, "raw.parquet");
+  await joinParquet([...pieces, rest], all);
+  return all;
+}
+
+async function moveRaw({ workbench: { engine }, into }: PartOptions, raw: string): Promise<number> {
+  const path = join(into, "raw.parquet");
+  const rows = await countOf(engine, quoted(raw));
+  if (rows) await rename(raw, path);
+  return rows;
+}
+
+/** The same text may have come twice, so a key alone does not tell which rows to keep. */
+const once = (raw: string) => `
+  select min(file_row_number) as file_row_number from read_parquet(${quoted(raw)}, file_row_number = true) group by record_key`;
+
+const acceptedRaw = (raw: string) => `
+  select record_key, record_id, raw from read_parquet(${quoted(raw)}, file_row_number = true)
+  semi join (${once(raw)}) using (file_row_number) semi join accepted using (record_key)`;
+
+async function countOf(engine: Engine, from: string): Promise<number> {
+  const [row] = await engine.rows(z.object({ rows: z.coerce.number() }), `select count(*) as rows from ${from}`);
+  return row?.rows ?? 0;
+}
+
+async function copy({ workbench: { engine }, into }: PartOptions, name: string, sql: string, layout = LAYOUT) {
   const path = join(into, `${name}.parquet`);
   await engine.run(`copy (${sql}) to ${quoted(path)} (${layout})`);
-  const [row] = await engine.rows(
-    z.object({ rows: z.coerce.number() }),
-    `select count(*) as rows from ${quoted(path)}`,
-  );
-  if (!row?.rows) await rm(path);
-  return row?.rows ?? 0;
+  const rows = await countOf(engine, quoted(path));
+  if (!rows) await rm(path);
+  return rows;
 }
 
 function candidates({ source, workbench }: PartOptions): string {
@@ -96,21 +126,19 @@ function facts({ source, workbench }: PartOptions, name: TableName): string {
   return `select record_key, ${names.join(", ")} from (${ways.join(" union all ")}) join accepted using (position)`;
 }
 
-function rawText({ workbench, segments }: PartOptions): string {
-  const judged = `select position, raw from ${written(workbench, "raw", RAW)}`;
-  return segments.count ? `${judged} union all ${segmentText(workbench.folder, segments.longest)}` : judged;
-}
-
-/** Of several records with one id the last is accepted; the earlier are looked up only when there are any. */
-async function rejects(options: PartOptions): Promise<string> {
-  const { workbench } = options;
+/** Of several records with one id the last is accepted; `raw` is where to look up the earlier, when there are any. */
+function rejects({ source, workbench }: PartOptions, raw: string | null): string {
   const judged = `select position, record_id, field, reason, raw from ${written(workbench, "reject", REJECT)}`;
-  const sql = "select count(*) as rows from candidate anti join accepted using (position)";
-  const [superseded] = await workbench.engine.rows(z.object({ rows: z.coerce.number() }), sql);
-  if (!superseded?.rows) return `${judged} order by position`;
+  if (!raw) return `${judged} order by position`;
   return `${judged} union all
     select position, record_id, null, ${quoted(SUPERSEDED)}, raw
-    from (${rawText(options)}) join (from candidate anti join accepted using (position)) using (position)
+    from (
+      select record_key, raw from read_parquet(${quoted(raw)}, file_row_number = true)
+      semi join (${once(raw)}) using (file_row_number)
+    ) join (
+      select position, record_id, ${recordKeySql(source, "record_id", "sha256")} as record_key
+      from candidate anti join accepted using (position)
+    ) using (record_key)
     order by position`;
 }
 

@@ -1,20 +1,14 @@
-import { createHash } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
 import { oddSql, projectionOf } from "./projection.ts";
 import type { RawRecord } from "./reading/raw-record.ts";
-import type { Source } from "./source.ts";
-import { objectSize, quoted, type Workbench } from "./workbench.ts";
+import type { Bulk, Source } from "./source.ts";
+import { objectSize, quoted, RAW_LAYOUT, recordKeySql, type Workbench } from "./workbench.ts";
 
 export type Numbered = RawRecord & { position: number };
-
-/** What the engine left to the per-record path. `kept` says that the text lies in a segment already. */
-export interface LeftOver {
-  records: Numbered[];
-  kept: boolean;
-}
 
 // The engine reads lines in parallel and forgets their order and their bytes, so each line brings its own number
 // and hash along. The opening has a fixed length, which makes getting the untouched text back a cut by bytes.
@@ -23,14 +17,14 @@ const CLOSING = "]}";
 const OPENING_LENGTH = opening(0, "0".repeat(64)).length;
 const SMALLEST = 16;
 
-/** The text of every line in the segments, under its position. */
-export const segmentText = (folder: string, longest: number): string => `
+const SEGMENT_BYTES = 64 * 1024 * 1024;
+
+/** The untouched text of every line of a segment, under its position. */
+const textOf = (path: string, longest: number) => `
   select
     cast(substr(json::varchar, 6, 10) as bigint) as position,
     decode(encode(json::varchar)[${OPENING_LENGTH + 1}:-${CLOSING.length + 1}]) as raw
-  from read_ndjson_objects(${quoted(join(folder, "segments/*.ndjson"))}, maximum_object_size = ${objectSize(longest)})`;
-
-const SEGMENT_BYTES = 32 * 1024 * 1024;
+  from read_ndjson_objects(${quoted(path)}, maximum_object_size = ${objectSize(longest)})`;
 
 /** Lines laid out for the engine, in memory that is used again and again: fresh memory costs more than the copy. */
 export function createSheet(size = SEGMENT_BYTES) {
@@ -41,7 +35,7 @@ export function createSheet(size = SEGMENT_BYTES) {
     records,
     fits: ({ bytes }: RawRecord) => at + OPENING_LENGTH + bytes.length + CLOSING.length + 1 <= size,
     add({ bytes, member, position }: Numbered) {
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const sha256 = hash("sha256", bytes, "hex");
       at += memory.write(opening(position, sha256), at, "latin1");
       const start = at;
       at += bytes.copy(memory, at);
@@ -64,47 +58,50 @@ function sheetOf(records: readonly Numbered[]): Sheet {
   return sheet;
 }
 
-export async function openSegments(source: Source, { engine, folder }: Workbench) {
+export async function openSegments(source: Source, bulk: Bulk, { engine, folder }: Workbench) {
   const fields = Object.entries<z.ZodType>(source.raw.shape);
-  const projection = fields.map(([name, field]) => `"${name}" ${projectionOf(field)}`);
-  const names = fields.map(([name]) => `"${name}"`).join(", ");
-  await engine.run(`create table projected (position bigint, sha256 varchar, ${projection.join(", ")})`);
+  const projection = fields.map(([name, field]) => `"${name}" ${projectionOf(field)}`).join(", ");
+  const pieces: string[] = [];
+  const path = join(folder, "segment.ndjson");
+  await engine.run(`create table projected (position bigint, sha256 varchar, ${projection})`);
+
   // Written out before it is questioned: the engine would take the list apart again for every question.
-  const read = (path: string, longest: number) => `
+  const read = (longest: number) => `
     create or replace temp table segment as
     select p as position, h as sha256, ${fields.map(([name]) => `r[1]."${name}" as "${name}"`).join(", ")}
     from read_ndjson(${quoted(path)}, maximum_object_size = ${objectSize(longest)},
-      columns = {p: 'BIGINT', h: 'VARCHAR', r: ${quoted(`STRUCT(${projection.join(", ")})[]`)}})`;
-  let files = 0;
-  let longest = 0;
+      columns = {p: 'BIGINT', h: 'VARCHAR', r: ${quoted(`STRUCT(${projection})[]`)}})`;
 
-  /** A strict read takes a segment whole or not at all; one that it refuses is halved until the culprit is found. */
-  async function take(sheet: Sheet): Promise<LeftOver[]> {
+  /**
+   * Takes what it can and gives back the rest. A strict read takes a segment whole or not at all; one that it refuses
+   * is halved until the culprit is found.
+   */
+  async function take(sheet: Sheet): Promise<Numbered[]> {
     const records = [...sheet.records];
-    if (records.length < SMALLEST) return [{ records, kept: false }];
-    files += 1;
-    const path = join(folder, "segments", `${files}.ndjson`);
-    const size = Math.max(...records.map(({ bytes }) => bytes.length));
+    if (records.length < SMALLEST) return records;
+    const longest = Math.max(...records.map(({ bytes }) => bytes.length));
     await writeFile(path, sheet.text());
-    if (await taken(() => engine.run(read(path, size)))) {
-      longest = Math.max(longest, size);
-      return [{ records: await oddOnes(records), kept: true }];
-    }
-    await rm(path);
+    if (await taken(() => engine.run(read(longest)))) return keep(records, longest);
     const half = records.length >> 1;
     return [...(await take(sheetOf(records.slice(0, half)))), ...(await take(sheetOf(records.slice(half))))];
   }
 
-  async function oddOnes(records: Numbered[]): Promise<Numbered[]> {
+  async function keep(records: Numbered[], longest: number): Promise<Numbered[]> {
     const sql = `select position from segment where ${oddSql(source.raw)}`;
     const found = await engine.rows(z.object({ position: z.coerce.number() }), sql);
     const odd = new Set(found.map(({ position }) => position));
-    const positions = odd.size ? `where position not in (${[...odd].join(", ")})` : "";
-    await engine.run(`insert into projected select position, sha256, ${names} from segment ${positions}`);
+    if (odd.size) await engine.run(`delete from segment where position in (${[...odd].join(", ")})`);
+    await engine.run("insert into projected from segment");
+    const piece = join(folder, "pieces", `${pieces.length}.parquet`);
+    await engine.run(`copy (
+      select ${recordKeySql(source, "record_id", "sha256")} as record_key, record_id, raw
+      from (${textOf(path, longest)}) join (select position, ${bulk.identify} as record_id, sha256 from segment) using (position)
+    ) to ${quoted(piece)} (${RAW_LAYOUT})`);
+    pieces.push(piece);
     return records.filter(({ position }) => odd.has(position));
   }
 
-  return { take, files: () => files, longest: () => longest };
+  return { take, pieces };
 }
 
 /** Only what is wrong with the text of a record is the record's fault. */

@@ -47,9 +47,9 @@ export interface Source<Raw extends z.ZodObject = z.ZodObject> {
   fresh_days: number;
   /** What we rely on, and no more. */
   raw: Raw;
-  identify: (raw: z.output<Raw>) => string;
-  describe: (raw: z.output<Raw>) => Description;
-  normalize: (raw: z.output<Raw>) => Facts;
+  identify(raw: z.output<Raw>): string;
+  describe(raw: z.output<Raw>): Description;
+  normalize(raw: z.output<Raw>): Facts;
   /** The key under which a page of the service lists its records. */
   page_list: string;
   fetch: (web: Web, options: FetchOptions) => AsyncIterable<Page>;

@@ -1,6 +1,6 @@
 import { Fault } from "../core/fault.ts";
 
-export interface Answer {
+interface Answer {
   text: string;
   value: unknown;
 }

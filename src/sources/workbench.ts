@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { openDuckDB } from "../store/duckdb.ts";
 import type { Engine } from "../store/engine.ts";
+import type { Source } from "./source.ts";
 
 /** Where a load lies while it runs: an engine, and files of one JSON row per line that the engine will read. */
 export interface Workbench {
@@ -19,7 +20,7 @@ export interface Workbench {
 }
 
 export async function openWorkbench(folder: string): Promise<Workbench> {
-  await mkdir(join(folder, "segments"), { recursive: true });
+  await mkdir(join(folder, "pieces"), { recursive: true });
   await mkdir(join(folder, "spill"), { recursive: true });
   const engine = await openDuckDB(":memory:", {
     threads: String(Math.min(availableParallelism(), 4)),
@@ -40,7 +41,7 @@ export async function openWorkbench(folder: string): Promise<Workbench> {
     has: (name) => longest.has(name),
     longest: (name) => longest.get(name) ?? 0,
     write(name, row) {
-      const line = `${JSON.stringify(row)}\n`;
+      const line = `${JSON.stringify(row, wellFormed)}\n`;
       longest.set(name, Math.max(longest.get(name) ?? 0, Buffer.byteLength(line)));
       const lines = rows.get(name);
       if (lines) lines.push(line);
@@ -59,7 +60,19 @@ export async function openWorkbench(folder: string): Promise<Workbench> {
   };
 }
 
+/** JSON can escape half a character, which no text can hold; it becomes the sign for one that was lost. */
+const wellFormed = (_: string, value: unknown) =>
+  typeof value === "string" && /\p{Surrogate}/u.test(value) ? Buffer.from(value).toString() : value;
+
 /** DuckDB sets aside twice this for every thread that reads JSON, so it grows only with the records. */
 export const objectSize = (longest: number): number => Math.max(2 * 1024 * 1024, longest + 1024);
+
+// A raw record is some 20 kB of text that occurs once. Small row groups keep memory and single look-ups small, and
+// a dictionary would only cost time.
+export const RAW_LAYOUT =
+  "format parquet, compression zstd, compression_level 1, row_group_size 512, dictionary_size_limit 1";
+
+export const recordKeySql = ({ id }: Source, record_id: string, sha256: string): string =>
+  `${quoted(`${id}:`)} || ${record_id} || '@' || ${sha256}[:12]`;
 
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

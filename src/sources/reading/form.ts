@@ -33,7 +33,7 @@ async function* again(head: Buffer, source: AsyncIterator<Buffer>): AsyncGenerat
   yield* { [Symbol.asyncIterator]: () => source };
 }
 
-export function formOf(head: Buffer, list: string): DocumentForm | "lines" {
+function formOf(head: Buffer, list: string): DocumentForm | "lines" {
   const text = head.toString("utf8").trimStart();
   if (!text) throw new Fault("invalid_input", "There is nothing in it.");
   if (text.startsWith("<")) {

@@ -6,8 +6,8 @@ import { recordsOf } from "./form.ts";
 import { type Chunks, LONGEST_RECORD, type RawRecord } from "./raw-record.ts";
 
 /** Text shrinks to a quarter, at best to a twentieth; what grows more than this is a bomb. */
-export const LARGEST_GROWTH = 200;
-export const GROWTH_COUNTS_FROM = 256 * 1024 * 1024;
+const LARGEST_GROWTH = 200;
+const GROWTH_COUNTS_FROM = 256 * 1024 * 1024;
 
 export interface ZipOptions {
   list: string;

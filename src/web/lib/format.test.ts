@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { formatDate, formatMoney, formatValue } from "./format.ts";
+
+describe("money", () => {
+  it("is said as people say it in each language", () => {
+    expect(formatMoney(1250, "USD", "en")).toBe("$1.25 bn");
+    expect(formatMoney(1250, "USD", "zh")).toBe("12.5 亿美元");
+    expect(formatMoney(10, "EUR", "en")).toBe("€10 m");
+    expect(formatMoney(10, "USD", "zh")).toBe("1,000 万美元");
+  });
+});
+
+describe("dates", () => {
+  it("are only as precise as their source", () => {
+    expect(formatDate("2024-03-09", "day", "en")).toBe("9 Mar 2024");
+    expect(formatDate("2024-03-01", "month", "en")).toBe("Mar 2024");
+    expect(formatDate("2024-01-01", "year", "zh")).toBe("2024 年");
+    expect(formatDate(null, null, "en")).toBe("");
+  });
+});
+
+it("shows a value that is not there as a dash, never as zero", () => {
+  expect(formatValue(null, "deals", "en")).toBe("—");
+});

@@ -1,0 +1,48 @@
+import type { Language } from "../../core/text.ts";
+
+const LOCALE: Record<Language, string> = { en: "en-GB", zh: "zh-CN" };
+
+export const formatNumber = (value: number, language: Language, digits = 1): string =>
+  value.toLocaleString(LOCALE[language], { maximumFractionDigits: digits });
+
+const SYMBOL: Record<string, string> = { USD: "$", EUR: "€", CNY: "¥", GBP: "£" };
+const CHINESE: Record<string, string> = { USD: "美元", EUR: "欧元", CNY: "元", GBP: "英镑" };
+
+/** Millions of a currency as people say them: `$1.25 bn`, `12.5 亿美元`. */
+export function formatMoney(million: number, currency: string, language: Language): string {
+  if (language === "zh") {
+    const unit = CHINESE[currency] ?? currency;
+    return million >= 100
+      ? `${formatNumber(million / 100, language, 2)} 亿${unit}`
+      : `${formatNumber(million * 100, language, 0)} 万${unit}`;
+  }
+  const symbol = SYMBOL[currency] ?? `${currency} `;
+  return million >= 1000
+    ? `${symbol}${formatNumber(million / 1000, language, 2)} bn`
+    : `${symbol}${formatNumber(million, language, 1)} m`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A day, only as precise as its source: `9 Mar 2024`, `Mar 2024`, `2024`. */
+export function formatDate(day: string | null, precision: string | null, language: Language): string {
+  if (!day) return "";
+  const [year = "", month = "", date = ""] = day.split("-");
+  if (language === "zh") {
+    if (precision === "year") return `${year} 年`;
+    return precision === "month" ? `${year} 年 ${Number(month)} 月` : `${year}-${month}-${date}`;
+  }
+  if (precision === "year") return year;
+  const name = MONTHS[Number(month) - 1] ?? month;
+  return precision === "month" ? `${name} ${year}` : `${Number(date)} ${name} ${year}`;
+}
+
+export const formatShare = (share: number, language: Language): string => `${formatNumber(100 * share, language, 1)} %`;
+
+/** A metric's value in its unit. */
+export function formatValue(value: number | null, unit: string, language: Language): string {
+  if (value === null) return "—";
+  if (unit === "USD m") return formatMoney(value, "USD", language);
+  if (unit === "share" || unit === "share a year") return formatShare(value, language);
+  return formatNumber(value, language, 2);
+}

@@ -1,0 +1,142 @@
+import { TextInput, useMantineColorScheme } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { Link, useLocation } from "wouter";
+import { useHref } from "../lib/address.ts";
+import { useOperation } from "../lib/api.ts";
+import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
+import { rooms } from "../routes.ts";
+
+const text = defineText({
+  skip: { en: "Skip to the content", zh: "跳到正文" },
+  rooms: { en: "Rooms", zh: "栏目" },
+  search: { en: "Search medicines", zh: "搜索药物" },
+  hint: { en: "Medicine, code, target…  /", zh: "药物、代号、靶点…… /" },
+  language: { en: "中文", zh: "English" },
+  languageLabel: { en: "切换为中文", zh: "Switch to English" },
+  light: { en: "Light", zh: "浅色" },
+  dark: { en: "Dark", zh: "深色" },
+  snapshot: { en: "Snapshot", zh: "快照" },
+  records: { en: "records", zh: "条记录" },
+  sources: { en: "Sources and their state", zh: "来源及其状态" },
+  contract: { en: "API", zh: "接口" },
+});
+
+const BRAND = { mark: "✣", name: "Portolan", chinese: "出海图" };
+
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useText(text);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <header className="bar">
+        <div className="bar-inner">
+          <Brand />
+          <Rooms />
+          <Tools />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot />
+    </>
+  );
+}
+
+function Brand() {
+  const href = useHref();
+  return (
+    <Link className="brand" href={href("/")}>
+      <b aria-hidden="true">{BRAND.mark}</b> {BRAND.name} <i>{BRAND.chinese}</i>
+    </Link>
+  );
+}
+
+function Rooms() {
+  const t = useText(text);
+  const say = useSay();
+  const href = useHref();
+  const [path] = useLocation();
+  return (
+    <nav className="rooms" aria-label={t("rooms")}>
+      {rooms.map(({ path: to, title }) => {
+        if (!title) return null;
+        const here = to === "/" ? path === "/" : path.startsWith(to);
+        return (
+          <Link key={to} href={href(to)} aria-current={here ? "page" : undefined}>
+            {say(title)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+function Tools() {
+  const t = useText(text);
+  const { language, setLanguage } = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const dark = colorScheme === "dark" || (colorScheme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+  return (
+    <div className="tools">
+      <Search />
+      <button
+        type="button"
+        className="plain"
+        lang={language === "en" ? "zh" : "en"}
+        aria-label={t("languageLabel")}
+        onClick={() => setLanguage(language === "en" ? "zh" : "en")}
+      >
+        {t("language")}
+      </button>
+      <button type="button" className="plain" onClick={() => setColorScheme(dark ? "light" : "dark")}>
+        {t(dark ? "light" : "dark")}
+      </button>
+    </div>
+  );
+}
+
+function Search() {
+  const t = useText(text);
+  const href = useHref();
+  const [, go] = useLocation();
+  const [wanted, setWanted] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useHotkeys([["/", () => field.current?.focus()]]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    go(href("/medicines", { text: wanted.trim() }));
+  };
+  return (
+    <form role="search" onSubmit={submit}>
+      <TextInput
+        ref={field}
+        size="sm"
+        w={{ base: 150, sm: 210 }}
+        aria-label={t("search")}
+        placeholder={t("hint")}
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+      />
+    </form>
+  );
+}
+
+/** Which snapshot all numbers on the page come from. */
+function Foot() {
+  const t = useText(text);
+  const href = useHref();
+  const { data } = useOperation("snapshots.current", {});
+  return (
+    <footer className="foot">
+      {data && (
+        <span>{`${t("snapshot")} ${data.id} · ${(data.rows["record"] ?? 0).toLocaleString()} ${t("records")}`}</span>
+      )}
+      <Link href={href("/sources")}>{t("sources")}</Link>
+      <a href="/api/openapi.json">{t("contract")}</a>
+    </footer>
+  );
+}

@@ -1,0 +1,44 @@
+import { Select, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { useEffect, useState } from "react";
+import type { Text } from "../../core/text.ts";
+import { useAddressField } from "../lib/address.ts";
+import { useSay } from "../lib/text.tsx";
+
+/** A choice that stands in the address under its name. */
+export function Choice({ name, label, words }: { name: string; label: string; words: Record<string, Text> }) {
+  const say = useSay();
+  const [value, setValue] = useAddressField(name);
+  return (
+    <Select
+      label={label}
+      clearable
+      searchable
+      data={Object.entries(words).map(([id, word]) => ({ value: id, label: say(word) }))}
+      value={value !== null && value in words ? value : null}
+      onChange={setValue}
+    />
+  );
+}
+
+const PAUSE_MILLISECONDS = 250;
+
+/** Words to find, in the address under their name once typing pauses. */
+export function Words({ name, label }: { name: string; label: string }) {
+  const [value, setValue] = useAddressField(name);
+  const [typed, setTyped] = useState(value ?? "");
+  const settle = useDebouncedCallback((next: string) => setValue(next.trim() || null), PAUSE_MILLISECONDS);
+  // Another link, or the back button, may change the address from outside.
+  useEffect(() => setTyped(value ?? ""), [value]);
+  return (
+    <TextInput
+      label={label}
+      type="search"
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        settle(event.currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Skeleton } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { ApiProblem } from "../lib/api.ts";
+import { defineText, useText } from "../lib/text.tsx";
+
+const text = defineText({
+  loading: { en: "Loading…", zh: "载入中…" },
+  failed: { en: "This could not be read", zh: "无法读取" },
+  unreachable: { en: "The server cannot be reached. Is it running?", zh: "无法连接服务器，请确认其已启动。" },
+  missing: { en: "There is nothing under this address in this snapshot.", zh: "此快照中没有该地址对应的内容。" },
+  invalid_input: { en: "A filter in the address is not one we know.", zh: "地址中的筛选条件无法识别。" },
+  internal: { en: "Something failed on our side.", zh: "系统内部出错。" },
+  again: { en: "Try again", zh: "重试" },
+  empty: { en: "Nothing matches", zh: "没有匹配的记录" },
+  emptyNote: {
+    en: "Not found in the sources loaded here; that does not mean it does not exist.",
+    zh: "在已载入的来源中未找到，不等于不存在。",
+  },
+  notFound: { en: "No such page", zh: "没有此页面" },
+  notFoundNote: { en: "The chart does not go there. Use the navigation above.", zh: "海图未及此处，请使用上方导航。" },
+});
+
+export function Loading() {
+  const t = useText(text);
+  return (
+    <div aria-busy="true" style={{ paddingTop: 24 }}>
+      <span className="visually-hidden" role="status">
+        {t("loading")}
+      </span>
+      <Skeleton height={34} width="40%" mb={14} />
+      <Skeleton height={16} width="70%" mb={26} />
+      <Skeleton height={260} />
+    </div>
+  );
+}
+
+export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
+  const t = useText(text);
+  const code = error instanceof ApiProblem ? error.code : "internal";
+  const known = { unreachable: "unreachable", not_found: "missing", invalid_input: "invalid_input" } as const;
+  return (
+    <div className="state" role="alert" style={{ marginTop: 24 }}>
+      <b>{t("failed")}</b>
+      <p>{t(code in known ? known[code as keyof typeof known] : "internal")}</p>
+      {retry && (
+        <Button variant="default" onClick={retry}>
+          {t("again")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function Empty() {
+  const t = useText(text);
+  return (
+    <div className="state">
+      <b>{t("empty")}</b>
+      {t("emptyNote")}
+    </div>
+  );
+}
+
+export function NotFound() {
+  const t = useText(text);
+  return (
+    <div className="state" style={{ marginTop: 40 }}>
+      <b>{t("notFound")}</b>
+      {t("notFoundNote")}
+    </div>
+  );
+}
+
+/** Shows what came, or that it is coming, or why it did not. */
+export function Answer<Data>({
+  of,
+  children,
+}: {
+  of: UseQueryResult<Data, Error>;
+  children: (data: Data) => ReactNode;
+}) {
+  if (of.data !== undefined) return <>{children(of.data)}</>;
+  return of.error ? <Failed error={of.error} retry={() => void of.refetch()} /> : <Loading />;
+}

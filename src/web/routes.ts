@@ -1,0 +1,65 @@
+import { type ComponentType, lazy } from "react";
+import type { Text } from "../core/text.ts";
+
+interface Room {
+  path: string;
+  View: ComponentType;
+  /** Rooms with a title stand in the navigation. */
+  title?: Text;
+}
+
+const room = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+/** One line for each room of the application. Each is loaded when it is first entered. */
+export const rooms: readonly Room[] = [
+  {
+    path: "/",
+    title: { en: "Chart", zh: "海图" },
+    View: room(() => import("./views/chart/ChartView.tsx"), "ChartView"),
+  },
+  {
+    path: "/figures",
+    title: { en: "Figures", zh: "数字" },
+    View: room(() => import("./views/figures/FiguresView.tsx"), "FiguresView"),
+  },
+  { path: "/figures/:id", View: room(() => import("./views/figures/FigureView.tsx"), "FigureView") },
+  {
+    path: "/deals",
+    title: { en: "Deals", zh: "交易" },
+    View: room(() => import("./views/deals/DealsView.tsx"), "DealsView"),
+  },
+  { path: "/deals/:id", View: room(() => import("./views/deals/DealView.tsx"), "DealView") },
+  {
+    path: "/approvals",
+    title: { en: "Approvals", zh: "批准" },
+    View: room(() => import("./views/approvals/ApprovalsView.tsx"), "ApprovalsView"),
+  },
+  {
+    path: "/medicines",
+    title: { en: "Medicines", zh: "药物" },
+    View: room(() => import("./views/medicines/MedicinesView.tsx"), "MedicinesView"),
+  },
+  { path: "/medicines/:id", View: room(() => import("./views/medicines/MedicineView.tsx"), "MedicineView") },
+  {
+    path: "/organisations",
+    title: { en: "Organisations", zh: "机构" },
+    View: room(() => import("./views/organisations/OrganisationsView.tsx"), "OrganisationsView"),
+  },
+  {
+    path: "/organisations/:id",
+    View: room(() => import("./views/organisations/OrganisationView.tsx"), "OrganisationView"),
+  },
+  {
+    path: "/metrics",
+    title: { en: "Metrics", zh: "指标" },
+    View: room(() => import("./views/metrics/MetricsView.tsx"), "MetricsView"),
+  },
+  { path: "/metrics/:id", View: room(() => import("./views/metrics/MetricView.tsx"), "MetricView") },
+  { path: "/records", View: room(() => import("./views/records/RecordView.tsx"), "RecordView") },
+  {
+    path: "/sources",
+    title: { en: "Sources & methods", zh: "来源与方法" },
+    View: room(() => import("./views/sources/SourcesView.tsx"), "SourcesView"),
+  },
+];

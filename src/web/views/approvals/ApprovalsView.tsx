@@ -1,0 +1,70 @@
+import type { OutputOf } from "../../../operations/catalogue.ts";
+import { useAddressField } from "../../lib/address.ts";
+import { useOperation } from "../../lib/api.ts";
+import { defineText, useText } from "../../lib/text.tsx";
+import { Figure } from "../../parts/Figure.tsx";
+import { Choice } from "../../parts/filters.tsx";
+import { SourceFoot } from "../../parts/SourceFoot.tsx";
+import { Sql } from "../../parts/Sql.tsx";
+import { Answer } from "../../parts/states.tsx";
+import { labels } from "../../text/labels.ts";
+import { ApprovalTable } from "./ApprovalTable.tsx";
+import { Matrix } from "./Matrix.tsx";
+
+const text = defineText({
+  title: { en: "Approvals", zh: "批准" },
+  lede: {
+    en: "What authorities decided on medicines of Chinese origin, by medicine and jurisdiction. An empty cell means that no approval was found here.",
+    zh: "各监管机构对中国来源药物的决定，按药物与司法辖区排列。空格表示此处未找到批准。",
+  },
+  abroad: { en: "Approvals abroad", zh: "境外批准" },
+  medicines: { en: "Medicines approved abroad", zh: "境外获批药物" },
+  jurisdictions: { en: "Jurisdictions reached", zh: "到达的司法辖区" },
+  lag: { en: "Median lag, days", zh: "中位时滞（天）" },
+  events: { en: "Every decision on record", zh: "全部在案决定" },
+  event: { en: "Event", zh: "事件" },
+  jurisdiction: { en: "Jurisdiction", zh: "司法辖区" },
+});
+
+export type Approval = OutputOf<"approvals.list">["approvals"][number];
+
+export function ApprovalsView() {
+  const t = useText(text);
+  const [event] = useAddressField("event");
+  const [jurisdiction] = useAddressField("jurisdiction");
+  const answer = useOperation("approvals.list", {});
+  const matches = (approval: Approval) =>
+    (!event || approval.event === event) && (!jurisdiction || approval.jurisdiction === jurisdiction);
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lede">{t("lede")}</p>
+      <div className="figures">
+        <Figure metric="approvals_abroad" label={t("abroad")} />
+        <Figure metric="medicines_abroad" label={t("medicines")} />
+        <Figure metric="jurisdictions_reached" label={t("jurisdictions")} />
+        <Figure metric="approval_lag" label={t("lag")} />
+      </div>
+      <Answer of={answer}>
+        {({ approvals, sql }) => (
+          <>
+            <Matrix approvals={approvals} />
+            <h2>{t("events")}</h2>
+            <div className="filters">
+              <Choice name="event" label={t("event")} words={labels.approvalEvent} />
+              <Choice name="jurisdiction" label={t("jurisdiction")} words={present(approvals)} />
+            </div>
+            <ApprovalTable approvals={approvals.filter(matches)} />
+            <Sql sql={sql} />
+          </>
+        )}
+      </Answer>
+      <SourceFoot />
+    </>
+  );
+}
+
+const present = (approvals: Approval[]) => {
+  const codes = new Set(approvals.map(({ jurisdiction }) => jurisdiction));
+  return Object.fromEntries(Object.entries(labels.jurisdiction).filter(([code]) => codes.has(code)));
+};

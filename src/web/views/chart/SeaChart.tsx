@@ -1,0 +1,213 @@
+import { type GeoProjection, geoAzimuthalEquidistant, geoPath } from "d3-geo";
+import { useMemo } from "react";
+import { feature } from "topojson-client";
+import type { Topology } from "topojson-specification";
+import land from "world-atlas/land-110m.json";
+import { type JurisdictionCode, jurisdictions } from "../../../core/jurisdictions.ts";
+import { defineText, useSay, useText } from "../../lib/text.tsx";
+import { type Label, type Placed, placeLabels } from "./placement.ts";
+import { type PortId, ports } from "./ports.ts";
+
+export interface Course {
+  code: JurisdictionCode;
+  count: number;
+}
+
+const text = defineText({
+  chart: {
+    en: "Courses from the home port to the authorities that approved its medicines",
+    zh: "自母港至批准其药物的监管机构的航线",
+  },
+  approvals: { en: "approvals; show the records", zh: "项批准；查看记录" },
+});
+
+const WIDTH = 860;
+const HEIGHT = 740;
+const RADIUS = 345;
+const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 };
+const EARTH_KILOMETRES = 6371;
+// The farthest point drawn lies this many degrees from the home port; beyond, shapes are smeared round the rim.
+const CLIP_DEGREES = 168;
+const SCALE = RADIUS / ((CLIP_DEGREES * Math.PI) / 180);
+const RINGS = [2000, 5000, 10_000, 15_000];
+const WINDS = 32;
+const LETTER = 7.1;
+const IDEOGRAPH = 12.8;
+
+interface Harbour extends Course {
+  x: number;
+  y: number;
+  radius: number;
+  name: string;
+}
+
+/** The world from the home port: distance and bearing from it are true. Land without borders. */
+export function SeaChart({
+  port,
+  courses,
+  open,
+}: {
+  port: PortId;
+  courses: Course[];
+  open: (code: JurisdictionCode) => void;
+}) {
+  const t = useText(text);
+  const say = useSay();
+  const home = ports[port];
+  const projection = useMemo(() => projectionFrom(home.at), [home]);
+  const shape = useMemo(() => geoPath(projection)(landShape()) ?? "", [projection]);
+  const harbours = harboursOf(courses, projection, say);
+  const placed = new Map(labelsFor(harbours).map((label) => [label.id, label]));
+  return (
+    <svg className="sea-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t("chart")}>
+      <clipPath id="horizon">
+        <circle cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
+      </clipPath>
+      <circle className="sea" cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
+      <g clipPath="url(#horizon)" aria-hidden="true">
+        <Winds />
+        <path className="land" d={shape} />
+        <Rings />
+        {harbours.map(({ code, x, y, count }) => (
+          <line
+            key={code}
+            className="course"
+            x1={CENTRE.x}
+            y1={CENTRE.y}
+            x2={x}
+            y2={y}
+            strokeWidth={0.8 + Math.sqrt(count) * 0.9}
+          />
+        ))}
+      </g>
+      <circle className="rim" cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
+      <circle className="home" cx={CENTRE.x} cy={CENTRE.y} r={5.5} />
+      <circle className="home-ring" cx={CENTRE.x} cy={CENTRE.y} r={10} />
+      <text className="home-label" x={CENTRE.x + 14} y={CENTRE.y + 21}>
+        {say(home.name)}
+      </text>
+      {harbours.map((harbour) => (
+        <HarbourMark
+          key={harbour.code}
+          harbour={harbour}
+          label={placed.get(harbour.code)}
+          open={() => open(harbour.code)}
+          said={`${harbour.name}: ${harbour.count} ${t("approvals")}`}
+        />
+      ))}
+    </svg>
+  );
+}
+
+const projectionFrom = ([longitude, latitude]: readonly [number, number]): GeoProjection =>
+  geoAzimuthalEquidistant()
+    .rotate([-longitude, -latitude])
+    .translate([CENTRE.x, CENTRE.y])
+    .scale(SCALE)
+    .clipAngle(CLIP_DEGREES)
+    .precision(0.3);
+
+function landShape() {
+  const topology = land as unknown as Topology;
+  return feature(topology, topology.objects["land"] as never);
+}
+
+function harboursOf(courses: Course[], projection: GeoProjection, say: ReturnType<typeof useSay>): Harbour[] {
+  const seen = courses.map(({ code, count }) => {
+    const { harbour, name } = jurisdictions[code];
+    // A harbour beyond the horizon stands on the rim, at its true bearing.
+    const point = projection([harbour[0], harbour[1]]) ?? [CENTRE.x, CENTRE.y];
+    return { code, count, name: say(name), ...onChart(point), radius: 3 + Math.sqrt(count) * 1.6 };
+  });
+  return seen.sort((a, b) => b.count - a.count);
+}
+
+function onChart([x, y]: [number, number]) {
+  const [dx, dy] = [x - CENTRE.x, y - CENTRE.y];
+  const far = Math.hypot(dx, dy);
+  const shrink = far > RADIUS ? RADIUS / far : 1;
+  return { x: CENTRE.x + dx * shrink, y: CENTRE.y + dy * shrink };
+}
+
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, letter) => sum + (letter > "\u2e7f" ? IDEOGRAPH : LETTER), 0);
+
+function labelsFor(harbours: Harbour[]): Placed[] {
+  const labels = harbours.map(
+    ({ code, x, y, radius, name, count }): Label => ({
+      id: code,
+      at: { x, y },
+      radius,
+      width: widthOf(`${name} ${count}`),
+      height: 16,
+    }),
+  );
+  const frame = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
+  const home = { x: CENTRE.x - 12, y: CENTRE.y - 12, width: 100, height: 40 };
+  return placeLabels(labels, frame, [home]);
+}
+
+function Winds() {
+  const lines = Array.from({ length: WINDS }, (_, at) => (at * 2 * Math.PI) / WINDS);
+  return lines.map((angle, at) => (
+    <line
+      key={angle}
+      className={at % 8 === 0 ? "wind whole" : at % 4 === 0 ? "wind half" : "wind"}
+      x1={CENTRE.x}
+      y1={CENTRE.y}
+      x2={CENTRE.x + RADIUS * Math.sin(angle)}
+      y2={CENTRE.y - RADIUS * Math.cos(angle)}
+    />
+  ));
+}
+
+function Rings() {
+  return RINGS.map((kilometres) => {
+    const radius = (SCALE * kilometres) / EARTH_KILOMETRES;
+    return (
+      <g key={kilometres}>
+        <circle className="ring" cx={CENTRE.x} cy={CENTRE.y} r={radius} />
+        <text className="ring-label" x={CENTRE.x - radius * 0.5} y={CENTRE.y + radius * 0.866 - 4}>
+          {`${kilometres.toLocaleString()} km`}
+        </text>
+      </g>
+    );
+  });
+}
+
+interface MarkProperties {
+  harbour: Harbour;
+  label: Placed | undefined;
+  said: string;
+  open: () => void;
+}
+
+function HarbourMark({ harbour: { x, y, radius, name, count }, label, said, open }: MarkProperties) {
+  const onKey = (event: React.KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    open();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside a drawing.
+    <g className="harbour" role="button" tabIndex={0} aria-label={said} onClick={open} onKeyDown={onKey}>
+      {label?.leader && (
+        <line
+          className="leader"
+          x1={x}
+          y1={y}
+          x2={nearest(x, label.box.x, label.box.width)}
+          y2={nearest(y, label.box.y, label.box.height)}
+        />
+      )}
+      <circle cx={x} cy={y} r={radius} />
+      {label && (
+        <text x={label.box.x} y={label.box.y + 12.5}>
+          {name} <tspan className="count">{count}</tspan>
+        </text>
+      )}
+    </g>
+  );
+}
+
+const nearest = (to: number, from: number, length: number): number => Math.max(from, Math.min(to, from + length));

@@ -1,0 +1,167 @@
+import { Link, useParams } from "wouter";
+import type { OutputOf } from "../../../operations/catalogue.ts";
+import { useHref } from "../../lib/address.ts";
+import { useOperation } from "../../lib/api.ts";
+import { formatMoney } from "../../lib/format.ts";
+import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
+import { Citations } from "../../parts/Citations.tsx";
+import { RecordLink } from "../../parts/RecordLink.tsx";
+import { SourceFoot } from "../../parts/SourceFoot.tsx";
+import { Answer } from "../../parts/states.tsx";
+import { labels, wordFor } from "../../text/labels.ts";
+import { ApprovalTable } from "../approvals/ApprovalTable.tsx";
+import { DealTable } from "../deals/DealTable.tsx";
+import { TrialTable } from "./TrialTable.tsx";
+
+const text = defineText({
+  back: { en: "All medicines", zh: "全部药物" },
+  origin: { en: "Origin", zh: "来源" },
+  class: { en: "Class", zh: "类别" },
+  modality: { en: "Modality", zh: "药物形式" },
+  targets: { en: "Targets", zh: "靶点" },
+  stage: { en: "Highest stage", zh: "最高阶段" },
+  names: { en: "Names", zh: "名称" },
+  approvals: { en: "Approvals and decisions", zh: "批准与决定" },
+  deals: { en: "Deals", zh: "交易" },
+  trials: { en: "Trials", zh: "试验" },
+  prices: { en: "Prices and sales", zh: "价格与销售额" },
+  nothing: { en: "Not found in the sources loaded here.", zh: "在已载入的来源中未找到。" },
+  record: { en: "The record", zh: "记录" },
+});
+
+type Answered = OutputOf<"drugs.get">;
+
+export function MedicineView() {
+  const { id = "" } = useParams();
+  const t = useText(text);
+  const href = useHref();
+  const answer = useOperation("drugs.get", { drug: id });
+  return (
+    <>
+      <p className="small" style={{ margin: "16px 0 0" }}>
+        <Link href={href("/medicines")}>{`← ${t("back")}`}</Link>
+      </p>
+      <Answer of={answer}>{(data) => <Medicine data={data} />}</Answer>
+      <SourceFoot />
+    </>
+  );
+}
+
+function Medicine({ data }: { data: Answered }) {
+  const t = useText(text);
+  const nameIn = useName();
+  const { language } = useLanguage();
+  const { drug, approvals, deals, trials } = data;
+  const other = language === "zh" ? drug.name : drug.name_zh;
+  return (
+    <>
+      <h1>
+        {nameIn(drug.name, drug.name_zh)}
+        {other && other !== nameIn(drug.name, drug.name_zh) && <span className="soft">{` · ${other}`}</span>}
+      </h1>
+      <div className="two">
+        <Facts data={data} />
+        <Names data={data} />
+      </div>
+      <h2>{t("approvals")}</h2>
+      {approvals.length ? <ApprovalTable approvals={approvals} /> : <p className="soft">{t("nothing")}</p>}
+      <h2>{t("deals")}</h2>
+      {deals.length ? <DealTable deals={deals} /> : <p className="soft">{t("nothing")}</p>}
+      <h2>{t("trials")}</h2>
+      {trials.length ? <TrialTable trials={trials} /> : <p className="soft">{t("nothing")}</p>}
+      <Prices data={data} />
+      <Citations {...data} />
+    </>
+  );
+}
+
+function Facts({ data: { drug } }: { data: Answered }) {
+  const t = useText(text);
+  const say = useSay();
+  const href = useHref();
+  const { language } = useLanguage();
+  return (
+    <div className="card">
+      <dl className="facts">
+        <dt>{t("origin")}</dt>
+        <dd>
+          {drug.originator_id ? (
+            <Link href={href(`/organisations/${drug.originator_id}`)}>{drug.originator}</Link>
+          ) : (
+            drug.originator
+          )}{" "}
+          <span className="soft small">
+            {[drug.origin_place, say(labels.originState[drug.origin_state])].filter(Boolean).join(" · ")}
+          </span>
+        </dd>
+        <dt>{t("targets")}</dt>
+        <dd>{drug.targets.join(" × ")}</dd>
+        <dt>{t("modality")}</dt>
+        <dd>{say(labels.modality[drug.modality])}</dd>
+        <dt>{t("class")}</dt>
+        <dd>{say(labels.drugClass[drug.drug_class])}</dd>
+        <dt>{t("stage")}</dt>
+        <dd>{wordFor("stage", drug.stage, language)}</dd>
+        <dt>{t("record")}</dt>
+        <dd>
+          <RecordLink record_key={drug.record_key} />
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+function Names({ data: { names } }: { data: Answered }) {
+  const t = useText(text);
+  const say = useSay();
+  const kinds = [...new Set(names.map(({ kind }) => kind))];
+  return (
+    <div className="card">
+      <h3>{t("names")}</h3>
+      <dl className="facts">
+        {kinds.map((kind) => (
+          <div key={kind} style={{ display: "contents" }}>
+            <dt>{say(labels.nameKind[kind])}</dt>
+            <dd className="tags">
+              {[...new Set(names.filter((name) => name.kind === kind).map(({ name }) => name))].map((name) => (
+                <span key={name} className="tag">
+                  {name}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Prices({ data: { prices, sales } }: { data: Answered }) {
+  const t = useText(text);
+  const say = useSay();
+  const { language } = useLanguage();
+  if (prices.length + sales.length === 0) return null;
+  return (
+    <>
+      <h2>{t("prices")}</h2>
+      <ul className="list">
+        {prices.map((price) => (
+          <li key={price.price_id}>
+            {`${wordFor("jurisdiction", price.jurisdiction, language)} · ${say(labels.priceKind[price.kind])} · ${price.product} · `}
+            <RecordLink
+              record_key={price.record_key}
+            >{`${price.currency} ${price.amount.toLocaleString()} / ${price.per}`}</RecordLink>
+          </li>
+        ))}
+        {sales.map((sale) => (
+          <li key={sale.sale_id}>
+            {`${sale.period_end?.slice(0, 4) ?? ""} · ${sale.territory.replaceAll("_", " ")} · ${sale.seller ?? ""} · `}
+            <RecordLink record_key={sale.record_key}>
+              {formatMoney(sale.amount_million, sale.currency, language)}
+            </RecordLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
