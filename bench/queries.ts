@@ -51,7 +51,12 @@ export async function queryFigures(): Promise<Figure[]> {
     await time(id, input);
     const times: number[] = [];
     for (let run = 0; run < RUNS; run += 1) times.push(await time(id, input));
-    figures.push({ name: `first_data_p95 ${id}`, value: round(percentile(times, 0.95), 1), unit: "ms", note: "target < 100" });
+    figures.push({
+      name: `first_data_p95 ${id}`,
+      value: round(percentile(times, 0.95), 1),
+      unit: "ms",
+      note: "target < 100",
+    });
   }
   await world.close();
   return figures;

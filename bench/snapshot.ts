@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildFromEvidence } from "../src/operations/snapshots-build.ts";
-import { ROOT } from "../test/support/world.ts";
 import { temporaryFolder } from "../test/support/evidence.ts";
+import { ROOT } from "../test/support/world.ts";
 import { type Figure, percentile, round, seconds } from "./figure.ts";
 
 /** The first snapshot from the bundled evidence, in an empty folder, five times. */

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { ROOT } from "../test/support/world.ts";
 import { temporaryFolder } from "../test/support/evidence.ts";
+import { ROOT } from "../test/support/world.ts";
 import { type Figure, percentile, round } from "./figure.ts";
 
 /** From typing the command to /readyz, on a snapshot that exists: the whole process, five times. */

@@ -102,6 +102,6 @@ function citations({ record }: EvidenceRecord) {
 
 function innerSources(item: unknown, place: string): EvidenceRecord["record"]["sources"] {
   if (typeof item !== "object" || item === null || !("sources" in item) || !Array.isArray(item.sources)) return [];
-  const name = "id" in item ? String(item.id) : "name" in item ? String(item.name) : place;
+  const name = "type" in item ? String(item.type) : "name" in item ? String(item.name) : place;
   return item.sources.map((source) => ({ ...source, field: source.field ?? name }));
 }

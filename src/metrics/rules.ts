@@ -44,6 +44,13 @@ export const rules = {
       zh: "按公布当年的名义美元计；其他货币不换算，不计入。",
     },
   },
+  "sale.whole-years": {
+    title: { en: "Whole years only", zh: "仅计整年" },
+    meaning: {
+      en: "Sales of a half-year or of nine months lie within a year and are shown on the medicine's page, but never added to it.",
+      zh: "半年或九个月的销售额已含于全年，仅在药物页面列示，不再相加。",
+    },
+  },
   "approval.first-per-jurisdiction": {
     title: { en: "First approval per medicine and jurisdiction", zh: "每药每地首次批准" },
     meaning: {

@@ -9,6 +9,7 @@ const Change = z
     type: z.string(),
     subject: z.string(),
     subject_zh: z.string().nullable(),
+    jurisdiction: z.string().nullable(),
     amount_million: maybeNumber,
     headline_million: maybeNumber,
     realised_million: maybeNumber,
@@ -17,18 +18,22 @@ const Change = z
   })
   .meta({ id: "Change" });
 
+const chineseName = (party: string) =>
+  `coalesce((select o.name_zh from organisation o where o.organisation_id = d.${party}_id), d.${party})`;
+const CHINESE_PARTIES = `${chineseName("licensor")} || ' → ' || ${chineseName("licensee")}`;
+
 const CHANGES = `
   select signed_date as date, 'deal_signed' as kind, deal_type as type, licensor || ' → ' || licensee as subject,
-    null as subject_zh, upfront_million as amount_million, headline_million, null::double as realised_million,
+    ${CHINESE_PARTIES} as subject_zh, null as jurisdiction, upfront_million as amount_million, headline_million, null::double as realised_million,
     deal_id as entity_id, record_key
-  from deal where signed_date is not null and signed_date_precision = 'day'
+  from deal d where signed_date is not null and signed_date_precision = 'day'
   union all
-  select e.event_date, 'deal_event', e.type, d.licensor || ' → ' || d.licensee, null, e.amount_million,
+  select e.event_date, 'deal_event', e.type, d.licensor || ' → ' || d.licensee, ${CHINESE_PARTIES}, null, e.amount_million,
     d.headline_million, m.realised_million, e.deal_id, e.record_key
   from deal_event e join deal d using (deal_id) left join deal_realised m using (deal_id)
   where e.event_date is not null and e.event_date_precision = 'day'
   union all
-  select a.decision_date, 'approval', a.event, d.name || ' · ' || a.authority, d.name_zh || ' · ' || a.authority,
+  select a.decision_date, 'approval', a.event, d.name, d.name_zh, a.jurisdiction,
     null, null, null, a.drug_id, a.record_key
   from approval a join drug d using (drug_id)
   where a.decision_date is not null and a.decision_date_precision = 'day'`;

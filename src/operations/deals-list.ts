@@ -18,6 +18,8 @@ export const Deal = DealRow.extend({
   ...amounts,
   status: z.enum(["standing", "ended", "partly_ended", "bought_out"]),
   ended_date: z.string().nullable(),
+  licensor_zh: z.string().nullable(),
+  licensee_zh: z.string().nullable(),
   grade: z.string(),
   assets: z.array(z.object({ asset: z.string(), drug_id: z.string().nullable() })),
   alternatives: count,
@@ -25,14 +27,16 @@ export const Deal = DealRow.extend({
 }).meta({ id: "Deal" });
 
 export const DEALS = `
-  select d.*, s.status, s.ended_date, m.realised_million, r.grade,
+  select d.*, s.status, s.ended_date, m.realised_million, r.grade, lo.name_zh as licensor_zh, le.name_zh as licensee_zh,
     coalesce((select list({'asset': a.asset, 'drug_id': a.drug_id} order by a.asset) from deal_asset a where a.deal_id = d.deal_id), []) as assets,
     (select count(*) from alternative x where x.record_key = d.record_key) as alternatives,
     (select count(*) from citation x where x.record_key = d.record_key) as sources
   from deal d
   join deal_status s using (deal_id)
   join record r using (record_key)
-  left join deal_realised m using (deal_id)`;
+  left join deal_realised m using (deal_id)
+  left join organisation lo on lo.organisation_id = d.licensor_id
+  left join organisation le on le.organisation_id = d.licensee_id`;
 
 export const listDeals = defineOperation({
   id: "deals.list",
@@ -62,7 +66,7 @@ where ($year is null or year(signed_date) = $year) and ${equals("direction", "di
   and ${equals("status", "status")}
   and ($organisation is null or licensor_id = $organisation or licensee_id = $organisation)
   and ($drug is null or list_contains(list_transform(assets, a -> a.drug_id), $drug))
-  and ${contains(["licensor", "licensee", "target", "assets::varchar"], "text")}`;
+  and ${contains(["licensor", "licensee", "licensor_zh", "licensee_zh", "target", "assets::varchar"], "text")}`;
     const empty = {
       year: undefined,
       direction: undefined,

@@ -15,8 +15,8 @@ export const DrugSummary = DrugRow.extend({
 
 export const DRUGS = `
   select d.*, c.stage,
-    coalesce((select list(t.target) from drug_target t where t.drug_id = d.drug_id), []) as targets,
-    coalesce((select list(distinct n.name) from drug_name n where n.drug_id = d.drug_id), []) as names,
+    coalesce((select list(t.target order by t.target) from drug_target t where t.drug_id = d.drug_id), []) as targets,
+    coalesce((select list(distinct n.name order by n.name) from drug_name n where n.drug_id = d.drug_id), []) as names,
     (select count(distinct a.jurisdiction) from approval a where a.drug_id = d.drug_id
       and a.event in ('approval', 'conditional_approval') and a.jurisdiction <> 'CN') as approvals_abroad,
     (select count(distinct x.deal_id) from deal_asset x where x.drug_id = d.drug_id) as deals,

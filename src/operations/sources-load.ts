@@ -82,7 +82,13 @@ async function load(source: Source, input: z.output<typeof Input>, into: string,
       ),
   };
   if (input.file) return loadFile(source, await existing(input.file), options);
-  return loadNetwork(source, webFor(context), { ...options, since: input.since ?? null, base: input.address });
+  return loadNetwork(source, webFor(context), {
+    ...options,
+    since: input.since ?? null,
+    base: input.address,
+    // Outlives a run that is cut off, so that the next goes on where it stopped.
+    pages: join(context.data, "fetching", source.id),
+  });
 }
 
 async function existing(file: string): Promise<string> {

@@ -14,7 +14,7 @@ export const Trial = TrialRow.extend({
 
 export const TRIALS = `
   select t.*, r.address,
-    coalesce((select list({'drug_id': d.drug_id, 'role': d.role}) from trial_drug d where d.trial_id = t.trial_id), []) as drugs,
+    coalesce((select list({'drug_id': d.drug_id, 'role': d.role} order by d.drug_id) from trial_drug d where d.trial_id = t.trial_id), []) as drugs,
     coalesce((select list(distinct c.country order by c.country) from trial_country c where c.record_key = t.record_key), []) as countries
   from trial_once t join record r on r.record_key = t.record_key`;
 

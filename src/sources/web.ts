@@ -23,7 +23,7 @@ export interface WebOptions {
   attempts?: number;
 }
 
-const AGENT = "portolan (+https://github.com/portolan-atlas/portolan)";
+const AGENT = "portolan (self-hosted research software)";
 const LONGEST_WAIT_MS = 120_000;
 
 type Outcome = { answer: Answer } | { again_in_ms: number | null; why: string; cause?: unknown };

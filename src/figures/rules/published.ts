@@ -7,10 +7,14 @@ export const published = defineRule({
   id: "published",
   title: { en: "The same figure elsewhere", zh: "他处公布的同一数字" },
   role: "definition",
-  input: z.object({ figure: Operand }),
-  async evaluate({ figure }, { printed, quantity }) {
-    const other = await quantity(figure);
-    if (!other) return missing(NOT_HELD);
+  input: z.object({
+    figure: Operand,
+    /** Which of the claim's numbers it is held against; the first, where none is named. */
+    against: Operand.optional(),
+  }),
+  async evaluate({ figure, against }, { printed: first, quantity }) {
+    const [other, printed] = await Promise.all([quantity(figure), against ? quantity(against) : first]);
+    if (!other || !printed) return missing(NOT_HELD);
     const agrees = within(other.value, printed) || within(printed.value, other);
     return {
       outcome: agrees ? "agrees" : "differs",

@@ -14,7 +14,7 @@ export const publishedDealCounts = defineMetric({
   params: {},
   records: `
   select record_key, statistic_id, series, name, name_zh, value, qualifier, unit, counter, geography, year::varchar as year
-  from statistic where unit = 'deals'`,
+  from statistic where unit = 'deals' and series like 'out-licensing-deals-%'`,
   dimensions: ["counter", "year", "geography", "series"],
   measure: { kind: "count", counted: "statistic_id" },
 });

@@ -13,12 +13,12 @@ export function formatMoney(million: number, currency: string, language: Languag
   if (language === "zh") {
     const unit = CHINESE[currency] ?? currency;
     return million >= 100
-      ? `${formatNumber(million / 100, language, 2)} 亿${unit}`
+      ? `${formatNumber(million / 100, language, million >= 100_000 ? 0 : 2)} 亿${unit}`
       : `${formatNumber(million * 100, language, 0)} 万${unit}`;
   }
   const symbol = SYMBOL[currency] ?? `${currency} `;
   return million >= 1000
-    ? `${symbol}${formatNumber(million / 1000, language, 2)} bn`
+    ? `${symbol}${formatNumber(million / 1000, language, million >= 100_000 ? 1 : 2)} bn`
     : `${symbol}${formatNumber(million, language, 1)} m`;
 }
 

@@ -132,7 +132,11 @@ function Body<Row>({
               data-index={index}
             >
               {columns.map(({ id, value, show, number, wide }) => (
-                <td key={id} className={[number && "number", wide && "wide"].filter(Boolean).join(" ") || undefined}>
+                <td
+                  key={id}
+                  className={[number && "number", wide && "wide"].filter(Boolean).join(" ") || undefined}
+                  title={wide ? String(value(row) ?? "") : undefined}
+                >
                   {show ? show(row) : value(row)}
                 </td>
               ))}
@@ -171,7 +175,7 @@ function Head<Row>({ columns, sorting }: { columns: Column<Row>[]; sorting: Retu
 
 function Gap({ height, columns }: { height: number; columns: number }) {
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );

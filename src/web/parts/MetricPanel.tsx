@@ -5,6 +5,7 @@ import { useOperation } from "../lib/api.ts";
 import type { Cell } from "../lib/csv.ts";
 import { formatNumber, formatValue } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
+import { columnTitle } from "../text/columns.ts";
 import { wordFor } from "../text/labels.ts";
 import { DataTable } from "./DataTable.tsx";
 import { RecordLink } from "./RecordLink.tsx";
@@ -122,7 +123,7 @@ function Split({ card, by, data, choose }: SplitProperties) {
   const say = useSay();
   const { language } = useLanguage();
   const title = card.dimensions.find(({ id }) => id === by)?.title;
-  const valueOf = (row: Run["rows"][number]) => (row[by] === null ? null : String(row[by]));
+  const cellValue = (row: Run["rows"][number]) => (row[by] === null ? null : String(row[by]));
   return (
     <div style={{ marginTop: 12 }}>
       <DataTable
@@ -131,14 +132,14 @@ function Split({ card, by, data, choose }: SplitProperties) {
         rows={data.rows.filter((row) => by in row)}
         keyOf={(row) => String(row[by])}
         columns={[
-          { id: by, title: title ? say(title) : by, value: (row) => wordFor(by, valueOf(row), language) },
+          { id: by, title: title ? say(title) : by, value: (row) => wordFor(by, cellValue(row), language) },
           {
             id: "value",
             title: t("value"),
             number: true,
             value: (row) => row["value"] as Cell,
             show: (row) => (
-              <button type="button" className="figure-open inline" onClick={() => choose(valueOf(row))}>
+              <button type="button" className="figure-open inline" onClick={() => choose(cellValue(row))}>
                 {formatValue(row["value"] as number | null, data.unit, language)}
               </button>
             ),
@@ -164,6 +165,7 @@ function Evidence({
 }) {
   const t = useText(text);
   const { language } = useLanguage();
+  const say = useSay();
   const answer = useOperation("metrics.evidence", { metric, params, cell, limit: LISTED });
   return (
     <Answer of={answer}>
@@ -186,7 +188,7 @@ function Evidence({
                 .filter((column) => !HIDDEN.has(column))
                 .map((column) => ({
                   id: column,
-                  title: column,
+                  title: say(columnTitle(column)),
                   number: rows.some((row) => typeof row[column] === "number"),
                   value: (row: Record<string, unknown>) => cellOf(row[column]),
                   show: (row: Record<string, unknown>) => worded(column, cellOf(row[column]), language),

@@ -111,17 +111,19 @@ function Search() {
     go(href("/medicines", { text: wanted.trim() }));
   };
   return (
-    <form role="search" onSubmit={submit}>
-      <TextInput
-        ref={field}
-        size="sm"
-        w={{ base: 150, sm: 210 }}
-        aria-label={t("search")}
-        placeholder={t("hint")}
-        value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
-      />
-    </form>
+    <search>
+      <form onSubmit={submit}>
+        <TextInput
+          ref={field}
+          size="sm"
+          w={{ base: 150, sm: 210 }}
+          aria-label={t("search")}
+          placeholder={t("hint")}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+      </form>
+    </search>
   );
 }
 

@@ -6,12 +6,23 @@ import { useAddressField } from "../lib/address.ts";
 import { useSay } from "../lib/text.tsx";
 
 /** A choice that stands in the address under its name. */
-export function Choice({ name, label, words }: { name: string; label: string; words: Record<string, Text> }) {
+const ALL: Text = { en: "All", zh: "全部" };
+
+interface ChoiceProperties {
+  name: string;
+  label: string;
+  words: Record<string, Text>;
+  /** What holds while nothing is chosen. */
+  otherwise?: Text;
+}
+
+export function Choice({ name, label, words, otherwise = ALL }: ChoiceProperties) {
   const say = useSay();
   const [value, setValue] = useAddressField(name);
   return (
     <Select
       label={label}
+      placeholder={say(otherwise)}
       clearable
       searchable
       data={Object.entries(words).map(([id, word]) => ({ value: id, label: say(word) }))}

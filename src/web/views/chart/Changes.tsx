@@ -4,7 +4,7 @@ import { useOperation } from "../../lib/api.ts";
 import { formatDate, formatMoney, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Answer } from "../../parts/states.tsx";
-import { labels } from "../../text/labels.ts";
+import { labels, wordFor } from "../../text/labels.ts";
 
 const text = defineText({
   signed: { en: "signed", zh: "签署" },
@@ -36,6 +36,7 @@ export function Changes() {
               date,
               subject,
               subject_zh,
+              jurisdiction,
               amount_million,
               headline_million,
               realised_million,
@@ -46,7 +47,9 @@ export function Changes() {
               <li key={`${change.record_key} ${kind} ${type} ${date}`}>
                 <time dateTime={date}>{formatDate(date, "day", language)}</time>{" "}
                 <Link href={href(kind === "approval" ? `/medicines/${entity_id}` : `/deals/${entity_id}`)}>
-                  {nameIn(subject, subject_zh)}
+                  {[nameIn(subject, subject_zh), jurisdiction && wordFor("jurisdiction", jurisdiction, language)]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </Link>{" "}
                 <span className={ended ? "tone-red" : "soft"}>{word(kind, type)}</span>
                 {amount_million !== null && <b>{` ${formatMoney(amount_million, "USD", language)}`}</b>}

@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { type GeoProjection, geoAzimuthalEquidistant, geoPath } from "d3-geo";
 import { useMemo } from "react";
 import { feature } from "topojson-client";
@@ -33,6 +34,10 @@ const RINGS = [2000, 5000, 10_000, 15_000];
 const WINDS = 32;
 const LETTER = 7.1;
 const IDEOGRAPH = 12.8;
+const LINE = 16;
+// On a phone the whole drawing is less than half its size: letters and marks grow so that they can be read and touched.
+const NARROW = "(max-width: 700px)";
+const NARROW_SCALE = 2.1;
 
 interface Harbour extends Course {
   x: number;
@@ -54,17 +59,18 @@ export function SeaChart({
   const t = useText(text);
   const say = useSay();
   const home = ports[port];
+  const scale = useMediaQuery(NARROW, false, { getInitialValueInEffect: false }) ? NARROW_SCALE : 1;
   const projection = useMemo(() => projectionFrom(home.at), [home]);
   const shape = useMemo(() => geoPath(projection)(landShape()) ?? "", [projection]);
   const harbours = harboursOf(courses, projection, say);
-  const placed = new Map(labelsFor(harbours).map((label) => [label.id, label]));
+  const placed = new Map(labelsFor(harbours, scale).map((label) => [label.id, label]));
   return (
-    <svg className="sea-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t("chart")}>
+    <svg className="sea-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={t("chart")}>
       <clipPath id="horizon">
         <circle cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
       </clipPath>
       <circle className="sea" cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
-      <g clipPath="url(#horizon)" aria-hidden="true">
+      <g clipPath="url(#horizon)">
         <Winds />
         <path className="land" d={shape} />
         <Rings />
@@ -83,7 +89,7 @@ export function SeaChart({
       <circle className="rim" cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
       <circle className="home" cx={CENTRE.x} cy={CENTRE.y} r={5.5} />
       <circle className="home-ring" cx={CENTRE.x} cy={CENTRE.y} r={10} />
-      <text className="home-label" x={CENTRE.x + 14} y={CENTRE.y + 21}>
+      <text className="home-label" x={CENTRE.x + 14} y={CENTRE.y + 21 * scale} style={{ fontSize: 15 * scale }}>
         {say(home.name)}
       </text>
       {harbours.map((harbour) => (
@@ -91,6 +97,7 @@ export function SeaChart({
           key={harbour.code}
           harbour={harbour}
           label={placed.get(harbour.code)}
+          scale={scale}
           open={() => open(harbour.code)}
           said={`${harbour.name}: ${harbour.count} ${t("approvals")}`}
         />
@@ -132,18 +139,18 @@ function onChart([x, y]: [number, number]) {
 const widthOf = (words: string): number =>
   [...words].reduce((sum, letter) => sum + (letter > "\u2e7f" ? IDEOGRAPH : LETTER), 0);
 
-function labelsFor(harbours: Harbour[]): Placed[] {
+function labelsFor(harbours: Harbour[], scale: number): Placed[] {
   const labels = harbours.map(
     ({ code, x, y, radius, name, count }): Label => ({
       id: code,
       at: { x, y },
       radius,
-      width: widthOf(`${name} ${count}`),
-      height: 16,
+      width: scale * widthOf(`${name} ${count}`),
+      height: scale * LINE,
     }),
   );
   const frame = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
-  const home = { x: CENTRE.x - 12, y: CENTRE.y - 12, width: 100, height: 40 };
+  const home = { x: CENTRE.x - 12, y: CENTRE.y - 12, width: 100 * scale, height: 40 * scale };
   return placeLabels(labels, frame, [home]);
 }
 
@@ -178,11 +185,12 @@ function Rings() {
 interface MarkProperties {
   harbour: Harbour;
   label: Placed | undefined;
+  scale: number;
   said: string;
   open: () => void;
 }
 
-function HarbourMark({ harbour: { x, y, radius, name, count }, label, said, open }: MarkProperties) {
+function HarbourMark({ harbour: { x, y, radius, name, count }, label, scale, said, open }: MarkProperties) {
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
@@ -200,9 +208,9 @@ function HarbourMark({ harbour: { x, y, radius, name, count }, label, said, open
           y2={nearest(y, label.box.y, label.box.height)}
         />
       )}
-      <circle cx={x} cy={y} r={radius} />
+      <circle cx={x} cy={y} r={radius * Math.sqrt(scale)} />
       {label && (
-        <text x={label.box.x} y={label.box.y + 12.5}>
+        <text x={label.box.x} y={label.box.y + 12.5 * scale} style={{ fontSize: 12.5 * scale }}>
           {name} <tspan className="count">{count}</tspan>
         </text>
       )}

@@ -75,7 +75,7 @@ export function byYear(deals: Deal[]): Plot.PlotOptions {
 }
 
 const LARGEST = 15;
-const LONGEST_NAME = 34;
+const LONGEST_NAME = 30;
 
 /** The largest deals as a line from cash at signing to headline. */
 export function byHeadline(deals: Deal[], language: Language): Plot.PlotOptions {
@@ -91,7 +91,7 @@ export function byHeadline(deals: Deal[], language: Language): Plot.PlotOptions 
       .join(" · ");
   return {
     height: 340,
-    marginLeft: 210,
+    marginLeft: 226,
     x: {
       type: "log",
       grid: true,

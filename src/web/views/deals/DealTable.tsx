@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useHref } from "../../lib/address.ts";
 import { formatDate, formatNumber } from "../../lib/format.ts";
-import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
+import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { labels } from "../../text/labels.ts";
 
@@ -38,6 +38,9 @@ function useColumns(): Column<Deal>[] {
   const say = useSay();
   const href = useHref();
   const { language } = useLanguage();
+  const nameIn = useName();
+  const parties = (deal: Deal) =>
+    `${nameIn(deal.licensor, deal.licensor_zh)} → ${nameIn(deal.licensee, deal.licensee_zh)}`;
   const money = (id: keyof Deal & `${string}_million`, title: string): Column<Deal> => ({
     id,
     title,
@@ -50,7 +53,7 @@ function useColumns(): Column<Deal>[] {
       id: "deal",
       title: t("deal"),
       wide: true,
-      value: ({ licensor, licensee }) => `${licensor} → ${licensee}`,
+      value: parties,
       show: ({ deal_id, licensor, licensee }) => (
         <Link href={href(`/deals/${deal_id}`)}>{`${licensor} → ${licensee}`}</Link>
       ),

@@ -3,7 +3,7 @@ import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { formatDate, formatMoney } from "../../lib/format.ts";
-import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
+import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { Citations } from "../../parts/Citations.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
@@ -48,12 +48,16 @@ const AMOUNTS = [
   "realised_million",
 ] as const;
 
+// Shown as not found where no page gives them; the other amounts are shown where there are any.
+const ALWAYS = new Set<string>(["upfront_million", "headline_million"]);
+
 type Answered = OutputOf<"deals.get">;
 
 export function DealView() {
   const { id = "" } = useParams();
   const t = useText(text);
   const href = useHref();
+  const nameIn = useName();
   const answer = useOperation("deals.get", { deal: id });
   return (
     <>
@@ -63,7 +67,7 @@ export function DealView() {
       <Answer of={answer}>
         {(data) => (
           <>
-            <h1>{`${data.deal.licensor} → ${data.deal.licensee}`}</h1>
+            <h1>{`${nameIn(data.deal.licensor, data.deal.licensor_zh)} → ${nameIn(data.deal.licensee, data.deal.licensee_zh)}`}</h1>
             <div className="two">
               <Facts data={data} />
               <Money data={data} />
@@ -152,7 +156,7 @@ function Money({ data: { deal } }: { data: Answered }) {
   return (
     <div className="card">
       <h3>{t("money")}</h3>
-      {AMOUNTS.map((name) => {
+      {AMOUNTS.filter((name) => deal[name] !== null || ALWAYS.has(name)).map((name) => {
         const amount = deal[name];
         return (
           <div key={name} style={{ margin: "0 0 10px" }}>

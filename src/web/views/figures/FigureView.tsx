@@ -9,6 +9,7 @@ import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Verdict } from "../../parts/Verdict.tsx";
+import { counterWord, unitWord } from "../../text/units.ts";
 import { FindingCard } from "./FindingCard.tsx";
 
 const text = defineText({
@@ -146,8 +147,8 @@ function Counters({ data: { counters } }: { data: Figure }) {
             value: ({ value }) => value,
             show: ({ value }) => formatNumber(value, language, 3),
           },
-          { id: "unit", title: t("unit"), value: ({ unit }) => unit },
-          { id: "counter", title: t("counter"), value: ({ counter }) => counter },
+          { id: "unit", title: t("unit"), value: ({ unit }) => unitWord(unit, language) },
+          { id: "counter", title: t("counter"), value: ({ counter }) => counterWord(counter, language) },
           { id: "year", title: t("year"), value: ({ year }) => year },
           {
             id: "record",

@@ -1,4 +1,5 @@
 import { Link, useParams } from "wouter";
+import type { Text } from "../../../core/text.ts";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
@@ -28,6 +29,12 @@ const text = defineText({
   nothing: { en: "Not found in the sources loaded here.", zh: "在已载入的来源中未找到。" },
   record: { en: "The record", zh: "记录" },
 });
+
+const TERRITORY: Record<string, Text> = {
+  world: { en: "world", zh: "全球" },
+  world_except_china: { en: "world except China", zh: "中国境外" },
+  China: { en: "China", zh: "中国" },
+};
 
 type Answered = OutputOf<"drugs.get">;
 
@@ -155,7 +162,14 @@ function Prices({ data: { prices, sales } }: { data: Answered }) {
         ))}
         {sales.map((sale) => (
           <li key={sale.sale_id}>
-            {`${sale.period_end?.slice(0, 4) ?? ""} · ${sale.territory.replaceAll("_", " ")} · ${sale.seller ?? ""} · `}
+            {[
+              `${sale.period_start?.slice(0, 7)} – ${sale.period_end?.slice(0, 7)}`,
+              say(TERRITORY[sale.territory] ?? { en: sale.territory, zh: sale.territory }),
+              sale.seller,
+              "",
+            ]
+              .filter((part) => part !== null)
+              .join(" · ")}
             <RecordLink record_key={sale.record_key}>
               {formatMoney(sale.amount_million, sale.currency, language)}
             </RecordLink>

@@ -29,9 +29,15 @@ export function Parameters({ card }: { card: MetricCard }) {
   });
   return (
     <div className="filters" lang={language}>
-      {card.params.map(({ id, title, options }) =>
+      {card.params.map(({ id, title, options, default: usual }) =>
         options ? (
-          <Choice key={id} name={id} label={say(title)} words={words(id, options)} />
+          <Choice
+            key={id}
+            name={id}
+            label={say(title)}
+            words={words(id, options)}
+            otherwise={usual === "any" ? ANY : both(id, usual)}
+          />
         ) : (
           <Words key={id} name={id} label={say(title)} />
         ),
