@@ -1,10 +1,12 @@
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generated } from "../src/cli/docs.ts";
 import { createApi } from "../src/http/app.ts";
 import { pathOf } from "../src/http/openapi.ts";
-import { createMcpServer } from "../src/mcp/server.ts";
+import { mcpOverHttp } from "../src/mcp/http.ts";
 import { operations } from "../src/operations/catalogue.ts";
 import { perform } from "../src/operations/perform.ts";
 import { openTestWorld, ROOT, type World } from "./support/world.ts";
@@ -98,6 +100,44 @@ describe("HTTP", () => {
   });
 });
 
-it("MCP offers one tool per operation", () => {
-  expect(createMcpServer(() => world.as(null), "0.0.0")).toBeDefined();
+describe("MCP", () => {
+  const tools = operations.map(({ id }) => id.replace(".", "_"));
+  const asking = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } };
+  const message = (id: number, method: string, params: object) => ({ jsonrpc: "2.0", id, method, params });
+  const failing = { name: "deals_get", arguments: { deal: "none" } };
+
+  it("offers every operation over streamable HTTP and runs one", async () => {
+    const mcp = mcpOverHttp(() => world.as(null), "0.0.0-test");
+    const ask = async (id: number, method: string, params: object) => {
+      const headers = { "content-type": "application/json", accept: "application/json, text/event-stream" };
+      const body = JSON.stringify(message(id, method, params));
+      const answer = await mcp(new Request("http://localhost/mcp", { method: "POST", headers, body }));
+      const line = (await answer.text()).split("\n").find((each) => each.startsWith("data: "));
+      return JSON.parse(line?.slice(6) ?? "null").result;
+    };
+    expect((await ask(1, "initialize", asking)).serverInfo.name).toBe("portolan");
+    const listed = await ask(2, "tools/list", {});
+    expect(listed.tools.map(({ name }: { name: string }) => name)).toEqual(tools);
+    const run = await ask(3, "tools/call", { name: "metrics_run", arguments: { metric: "deals_signed" } });
+    expect(run.structuredContent).toMatchObject({ metric: "deals_signed", value: expect.any(Number) });
+    const failed = await ask(4, "tools/call", failing);
+    expect(failed.isError).toBe(true);
+    expect(failed.content[0].text).toContain("There is no deal called none.");
+  });
+
+  it("offers the same over standard input and output", async () => {
+    const env = { ...process.env, PORTOLAN_DATA: world.data };
+    const child = spawn(process.execPath, [join(ROOT, "bin/portolan.js"), "mcp"], { env });
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const ask = async (id: number, method: string, params: object) => {
+      child.stdin.write(`${JSON.stringify(message(id, method, params))}\n`);
+      return JSON.parse((await lines.next()).value).result;
+    };
+    expect((await ask(1, "initialize", asking)).serverInfo.name).toBe("portolan");
+    child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", method: "notifications/initialized" })}\n`);
+    const listed = await ask(2, "tools/list", {});
+    expect(listed.tools.map(({ name }: { name: string }) => name)).toEqual(tools);
+    expect((await ask(3, "tools/call", failing)).isError).toBe(true);
+    child.kill();
+  });
 });

@@ -19,7 +19,7 @@ function isPartialDate(text: string): boolean {
 /** Registers publish `2024-03`; the store wants a day. The first of the period is our convention; precision says so. */
 export const firstDay = (text: string): string => `${text}${"-01-01".slice(text.length - 4)}`.slice(0, 10);
 
-export function precisionOf(text: string): DatePrecision {
+function precisionOf(text: string): DatePrecision {
   return text.length === 4 ? "year" : text.length === 7 ? "month" : "day";
 }
 

@@ -1,7 +1,6 @@
 import * as z from "zod";
 
-export const LANGUAGES = ["en", "zh"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = "en" | "zh";
 
 /** The same words in both languages. A missing one is a type error, not a silent fallback. */
 export const Text = z

@@ -15,7 +15,7 @@ export const Source = z.strictObject({
   quote: z.string().nullish(),
 });
 
-export const Alternative = z.strictObject({
+const Alternative = z.strictObject({
   field: z.string(),
   value: z.union([z.string(), z.number()]),
   source: z.strictObject({ title: z.string(), address: z.url().nullable() }).nullish(),

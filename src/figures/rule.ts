@@ -7,8 +7,7 @@ import { type Ledger, type Operand, Quantity, quantityOf } from "./quantity.ts";
  * What one rule found. `agrees`: within what the printed rounding allows. `differs`: another defensible value.
  * `contradicts`: cannot be true beside the records named. `open`: what is needed is not at hand.
  */
-export const Outcome = z.enum(["agrees", "differs", "contradicts", "open"]);
-export type Outcome = z.infer<typeof Outcome>;
+const Outcome = z.enum(["agrees", "differs", "contradicts", "open"]);
 
 export const Finding = z
   .object({

@@ -15,7 +15,7 @@ export const getDeal = defineOperation({
   writes: false,
   input: z.object({ deal: z.string() }),
   output: z.object({ deal: Deal, events: z.array(DealEvent), ...Provenance.shape }),
-  example: { deal: "2024-08-01-immuneonco-instil-bio-axion" },
+  example: { deal: "2024-08-01-immuneonco-biopharmaceuticals-axion-bio-synbiotx" },
   async run({ deal: id }, { shelf }) {
     const { engine } = shelf.current();
     const [deal] = await engine.rows(Deal, `select * from (${DEALS}) where deal_id = $id`, { id });

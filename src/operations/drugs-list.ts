@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { DrugRow } from "../core/tables/medicine.ts";
-import { CANDIDATES } from "../metrics/candidates/shared.ts";
 import { defineOperation } from "./operation.ts";
 import { bind, contains, count, search } from "./shapes.ts";
 
@@ -21,7 +20,7 @@ export const DRUGS = `
       and a.event in ('approval', 'conditional_approval') and a.jurisdiction <> 'CN') as approvals_abroad,
     (select count(distinct x.deal_id) from deal_asset x where x.drug_id = d.drug_id) as deals,
     (select count(distinct x.trial_id) from trial_drug x where x.drug_id = d.drug_id) as trials
-  from drug d join (select drug_id, stage from (${CANDIDATES})) c using (drug_id)`;
+  from drug d join candidate c using (drug_id)`;
 
 export const listDrugs = defineOperation({
   id: "drugs.list",

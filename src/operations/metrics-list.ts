@@ -22,7 +22,7 @@ export const MetricCard = z
   })
   .meta({ id: "MetricCard" });
 
-export function cardOf(metric: Metric): z.infer<typeof MetricCard> {
+function cardOf(metric: Metric): z.infer<typeof MetricCard> {
   return {
     id: metric.id,
     group: metric.group,

@@ -6,7 +6,7 @@ import { defineOperation } from "./operation.ts";
 import { count } from "./shapes.ts";
 
 /** How far a source can be trusted today. Absence in a source that is not `ok` says nothing. */
-export const SourceState = z.enum(["ok", "partial", "stale", "not_loaded"]);
+const SourceState = z.enum(["ok", "partial", "stale", "not_loaded"]);
 
 export const SourceCard = z
   .object({

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type TableName, tables } from "../core/tables.ts";
 
 /** Walks the zod object, not its JSON Schema: there, a nullable day is three ideas instead of one. */
-export function duckType(type: z.ZodType): string {
+function duckType(type: z.ZodType): string {
   if (type instanceof z.ZodNullable || type instanceof z.ZodOptional) return duckType(type.unwrap() as z.ZodType);
   if (type instanceof z.ZodISODate) return "DATE";
   if (type instanceof z.ZodBoolean) return "BOOLEAN";

@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance, JsonDuckDBValueConverter } from "@duckdb/node-api";
+import { DuckDBInstance, JsonDuckDBValueConverter } from "@duckdb/node-api";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
 import type { Engine, Parameters } from "./engine.ts";
@@ -27,8 +27,6 @@ export async function openDuckDB(path = ":memory:", options: DuckDBOptions = {})
     },
   };
 }
-
-export type { DuckDBConnection };
 
 /** DuckDB refuses a named parameter that the text does not use, and metrics share one set of parameters. */
 function used(sql: string, parameters: Parameters): Parameters {

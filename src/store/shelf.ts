@@ -17,7 +17,7 @@ export async function readCurrent(data: string): Promise<Manifest | null> {
   return Manifest.parse(JSON.parse(await readFile(join(data, "snapshots", id.trim(), "manifest.json"), "utf8")));
 }
 
-export async function openSnapshot(data: string, manifest: Manifest): Promise<Snapshot> {
+async function openSnapshot(data: string, manifest: Manifest): Promise<Snapshot> {
   const folder = join(data, "snapshots", manifest.id);
   const engine = await openDuckDB(join(folder, "portolan.duckdb"), { access_mode: "READ_ONLY" });
   await engine.run(`set allowed_directories = ['${join(folder, "parts").replaceAll("'", "''")}/']`);

@@ -22,4 +22,23 @@ export const DERIVED = [
       min(e.event_date) filter (e.type in ('termination', 'rights_returned')) as ended_date
     from deal d left join deal_event e using (deal_id)
     group by d.deal_id`,
+  // The earliest approval of each medicine in each jurisdiction; undated ones count last.
+  `create table first_approval as
+    select a.record_key, a.approval_id, a.drug_id, d.name as drug, a.jurisdiction, a.authority, a.event, a.decision_date,
+      a.decision_date_precision, year(a.decision_date)::varchar as year, d.modality, d.originator, d.drug_class
+    from approval a join drug d using (drug_id)
+    where a.event in ('approval', 'conditional_approval')
+    qualify row_number() over (
+      partition by a.drug_id, a.jurisdiction order by a.decision_date nulls last, a.approval_id
+    ) = 1`,
+  // Each medicine with the highest stage that an approval or a trial on record gives it.
+  `create table candidate as
+    select d.record_key, d.drug_id, d.name as drug, d.name_zh, d.modality, d.drug_class, d.originator, d.originator_id,
+      case
+        when d.drug_id in (select drug_id from first_approval) then 'approved'
+        else (
+          select max(t.phase) from trial_drug td join trial_once t using (trial_id)
+          where td.drug_id = d.drug_id and t.phase like 'phase_%')
+      end as stage
+    from drug d`,
 ];

@@ -20,7 +20,7 @@ const found = (): string | undefined =>
   [...KNOWN, chromium.executablePath()].find((path) => path !== "" && existsSync(path));
 
 /** The path of a Chromium: one that is here, else one from the system's package manager, else Playwright's own. */
-export function findChromium(): string {
+function findChromium(): string {
   const here = found();
   if (here) return here;
   for (const install of [fromSystem, fromPlaywright]) {

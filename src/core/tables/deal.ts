@@ -79,7 +79,7 @@ export const DealRow = z.object({
 
 export const DealAsset = z.object({ record_key: RecordKey, deal_id: text, asset: text, drug_id: maybeText });
 
-export const DealEventType = z.enum([
+const DealEventType = z.enum([
   "upfront_paid",
   "upfront_instalment",
   "milestone",

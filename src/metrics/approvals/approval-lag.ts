@@ -1,5 +1,4 @@
 import { defineMetric } from "../metric.ts";
-import { FIRST_APPROVALS } from "./shared.ts";
 
 export const approvalLag = defineMetric({
   id: "approval_lag",
@@ -22,7 +21,7 @@ export const approvalLag = defineMetric({
   select * from (
     select f.*, date_diff('day', min(decision_date) over (partition by drug_id), decision_date) as lag_days,
       row_number() over (partition by drug_id order by decision_date, jurisdiction) as place
-    from (${FIRST_APPROVALS}) f
+    from first_approval f
     where decision_date is not null)
   where place > 1`,
   dimensions: ["jurisdiction", "drug", "year", "modality"],

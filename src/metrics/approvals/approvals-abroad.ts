@@ -1,5 +1,4 @@
 import { defineMetric, restrict } from "../metric.ts";
-import { FIRST_APPROVALS } from "./shared.ts";
 
 export const approvalsAbroad = defineMetric({
   id: "approvals_abroad",
@@ -22,7 +21,7 @@ export const approvalsAbroad = defineMetric({
     jurisdiction: { title: { en: "Jurisdiction", zh: "司法辖区" }, options: null, default: "any" },
   },
   records: `
-  select * from (${FIRST_APPROVALS})
+  select * from first_approval
   where jurisdiction <> 'CN' and ${restrict("drug_id", "drug")} and ${restrict("jurisdiction", "jurisdiction")}`,
   dimensions: ["jurisdiction", "authority", "year", "drug", "modality", "originator"],
   measure: { kind: "count", counted: "(drug_id, jurisdiction)" },

@@ -1,5 +1,4 @@
 import { defineMetric } from "../metric.ts";
-import { FIRST_APPROVALS } from "./shared.ts";
 
 export const jurisdictionsReached = defineMetric({
   id: "jurisdictions_reached",
@@ -13,7 +12,7 @@ export const jurisdictionsReached = defineMetric({
   caveats: [],
   unit: "jurisdictions",
   params: {},
-  records: `select * from (${FIRST_APPROVALS}) where jurisdiction <> 'CN'`,
+  records: `select * from first_approval where jurisdiction <> 'CN'`,
   dimensions: ["drug", "year", "modality"],
   measure: { kind: "count", counted: "jurisdiction" },
 });

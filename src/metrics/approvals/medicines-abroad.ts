@@ -1,5 +1,4 @@
 import { defineMetric } from "../metric.ts";
-import { FIRST_APPROVALS } from "./shared.ts";
 
 export const medicinesAbroad = defineMetric({
   id: "medicines_abroad",
@@ -13,7 +12,7 @@ export const medicinesAbroad = defineMetric({
   caveats: [],
   unit: "medicines",
   params: {},
-  records: `select * from (${FIRST_APPROVALS}) where jurisdiction <> 'CN'`,
+  records: `select * from first_approval where jurisdiction <> 'CN'`,
   dimensions: ["jurisdiction", "year", "modality", "originator"],
   measure: { kind: "count", counted: "drug_id" },
 });

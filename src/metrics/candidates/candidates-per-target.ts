@@ -1,5 +1,4 @@
 import { defineMetric } from "../metric.ts";
-import { CANDIDATES } from "./shared.ts";
 
 export const candidatesPerTarget = defineMetric({
   id: "candidates_per_target",
@@ -14,7 +13,7 @@ export const candidatesPerTarget = defineMetric({
   unit: "candidate-target pairs",
   params: {},
   records: `
-  select c.*, t.target from (${CANDIDATES}) c join drug_target t using (drug_id)
+  select c.*, t.target from candidate c join drug_target t using (drug_id)
   where c.drug_class = 'innovative'`,
   dimensions: ["target", "stage", "modality"],
   measure: { kind: "count", counted: "(drug_id, target)" },

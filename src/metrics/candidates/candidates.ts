@@ -1,5 +1,4 @@
 import { defineMetric, restrict } from "../metric.ts";
-import { CANDIDATES } from "./shared.ts";
 
 export const candidates = defineMetric({
   id: "candidates",
@@ -25,7 +24,7 @@ export const candidates = defineMetric({
     },
     originator_place: { title: { en: "Originator's place", zh: "研发方所在地" }, options: ["pudong"], default: "any" },
   },
-  records: `select * from (${CANDIDATES}) where ${restrict("drug_class", "drug_class")}
+  records: `select * from candidate where ${restrict("drug_class", "drug_class")}
     and ($originator_place = 'any' or originator_id in (select organisation_id from organisation where in_pudong))`,
   dimensions: ["stage", "modality", "originator"],
   measure: { kind: "count", counted: "drug_id" },

@@ -11,11 +11,7 @@ export class ApiProblem extends Error {
   }
 }
 
-export async function call<Id extends OperationId>(
-  id: Id,
-  input: InputOf<Id>,
-  signal?: AbortSignal,
-): Promise<OutputOf<Id>> {
+async function call<Id extends OperationId>(id: Id, input: InputOf<Id>, signal?: AbortSignal): Promise<OutputOf<Id>> {
   const response = await fetch(`/api/${id.replace(".", "/")}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

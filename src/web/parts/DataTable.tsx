@@ -46,7 +46,7 @@ function useSorting(name: string) {
   return { column, descending, toggle };
 }
 
-export function compare(a: Cell, b: Cell): number {
+function compare(a: Cell, b: Cell): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (typeof a === "number" && typeof b === "number") return a - b;
   return String(a).localeCompare(String(b), "zh-CN", { numeric: true });

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
 import type { Language } from "../../../core/text.ts";
 import { formatMoney } from "../../lib/format.ts";
-import { defineText, useLanguage, useText } from "../../lib/text.tsx";
+import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Chart } from "../../parts/Chart.tsx";
 import type { Deal } from "./DealTable.tsx";
 
@@ -22,9 +22,10 @@ const text = defineText({
 export function DealCharts({ deals }: { deals: Deal[] }) {
   const t = useText(text);
   const { language } = useLanguage();
+  const nameIn = useName();
   const dollars = useMemo(() => deals.filter(({ currency }) => currency === "USD"), [deals]);
   const years = useMemo(() => byYear(dollars), [dollars]);
-  const largest = useMemo(() => byHeadline(dollars, language), [dollars, language]);
+  const largest = useMemo(() => byHeadline(dollars, language, nameIn), [dollars, language, nameIn]);
   return (
     <div className="two" style={{ marginTop: 18 }}>
       <section className="card">
@@ -58,7 +59,7 @@ export function byYear(deals: Deal[]): Plot.PlotOptions {
   return {
     height: 340,
     marginLeft: 44,
-    x: { label: null, type: "band" },
+    x: { label: null, type: "band", tickFormat: (year: string) => `’${year.slice(2)}` },
     y: { grid: true, label: null, nice: true },
     marks: [
       Plot.barY(rows, {
@@ -78,12 +79,12 @@ const LARGEST = 15;
 const LONGEST_NAME = 30;
 
 /** The largest deals as a line from cash at signing to headline. */
-export function byHeadline(deals: Deal[], language: Language): Plot.PlotOptions {
+export function byHeadline(deals: Deal[], language: Language, nameIn: ReturnType<typeof useName>): Plot.PlotOptions {
   const rows = deals
     .filter(({ headline_million }) => headline_million !== null)
     .sort((a, b) => (b.headline_million ?? 0) - (a.headline_million ?? 0))
     .slice(0, LARGEST)
-    .map((deal) => ({ ...deal, name: shortName(deal) }));
+    .map((deal) => ({ ...deal, name: shortName(deal, nameIn) }));
   const positive = (amount: number | null) => (amount !== null && amount > 0 ? amount : undefined);
   const title = (deal: (typeof rows)[number]) =>
     [deal.name, deal.upfront_million, deal.headline_million]
@@ -130,7 +131,7 @@ export function byHeadline(deals: Deal[], language: Language): Plot.PlotOptions 
 }
 
 /** Names are made unique by their year, since one pair of firms may sign twice. */
-function shortName({ licensor, licensee, signed_date }: Deal): string {
+function shortName(deal: Deal, nameIn: ReturnType<typeof useName>): string {
   const short = (name: string) =>
     name
       .replace(/\s*\(.*?\)/g, "")
@@ -138,7 +139,7 @@ function shortName({ licensor, licensee, signed_date }: Deal): string {
         / (Pharmaceuticals?|Pharma|Biopharmaceuticals?|Biotech|Biologics|Therapeutics|Biosciences|Biopharma|Holdings?|Group)\b/g,
         "",
       );
-  const name = `${short(licensor)} → ${short(licensee)}`;
+  const name = `${short(nameIn(deal.licensor, deal.licensor_zh))} → ${short(nameIn(deal.licensee, deal.licensee_zh))}`;
   const clipped = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
-  return `${clipped} ’${signed_date?.slice(2, 4) ?? ""}`;
+  return `${clipped} ’${deal.signed_date?.slice(2, 4) ?? ""}`;
 }

@@ -1,0 +1,198 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openChromium } from "../support/chromium.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), openChromium()]);
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const PAGES = [
+  "/",
+  "/figures",
+  "/figures/c12",
+  "/deals",
+  "/deals/2024-08-01-immuneonco-biopharmaceuticals-axion-bio-synbiotx",
+  "/approvals",
+  "/medicines",
+  "/medicines/fruquintinib",
+  "/organisations",
+  "/organisations/hutchmed",
+  "/metrics",
+  "/metrics/deals_headline",
+  "/records?key=evidence:deals/2023-01-23-hutchmed-takeda",
+  "/sources",
+];
+
+/** A page of its own; a script error fails it, and so does a broken request other than those the journey makes break. */
+async function visit(
+  path: string,
+  options: BrowserContextOptions,
+  journey: (page: Page) => Promise<void>,
+  breaks?: RegExp,
+) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const broken: string[] = [];
+  page.on("pageerror", (error) => broken.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && broken.push(message.text()));
+  await page.goto(server.address + path);
+  await page.waitForLoadState("networkidle");
+  await journey(page);
+  await context.close();
+  expect(broken.filter((line) => !breaks?.test(line))).toEqual([]);
+}
+
+const inEnglish = (path: string) => `${path}${path.includes("?") ? "&" : "?"}lang=en`;
+const inChinese = (path: string) => `${path}${path.includes("?") ? "&" : "?"}lang=zh`;
+
+describe.each([
+  ["English", inEnglish, { figure: "Out-licences signed", record: "record", raw: "The untouched record" }],
+  ["中文", inChinese, { figure: "已签对外许可", record: "记录", raw: "原始记录" }],
+])("in %s", (_language, localised, words) => {
+  it("a number on the chart opens its records in two steps", async () => {
+    await visit(localised("/"), {}, async (page) => {
+      await page.getByRole("button", { name: words.figure }).click();
+      await page.getByRole("dialog").getByRole("link", { name: words.record, exact: true }).first().click();
+      await page.getByRole("heading", { name: words.raw }).waitFor();
+      expect(new URL(page.url()).pathname).toBe("/records");
+      expect(await page.locator("pre").innerText()).toContain('"licensor"');
+    });
+  });
+
+  it("a card of the ledger shows its checks and opens the record of each input", async () => {
+    await visit(localised("/figures?verdict=inconsistent"), {}, async (page) => {
+      const cards = page.locator("article");
+      const listed = await cards.count();
+      expect(listed).toBeGreaterThan(3);
+      await page.locator('a[href^="/figures/c27"]').first().click();
+      await page.getByText("whole-number").waitFor();
+      await page.locator("article").getByRole("link", { name: words.record, exact: true }).first().click();
+      await page.getByRole("heading", { name: words.raw }).waitFor();
+    });
+  });
+
+  it("an approval in the matrix opens its record", async () => {
+    await visit(localised("/approvals"), {}, async (page) => {
+      await page.locator("table.matrix tbody tr").first().locator("td a").nth(1).click();
+      await page.getByRole("heading", { name: words.raw }).waitFor();
+    });
+  });
+
+  it.each(PAGES)("%s fits a phone and speaks the language", async (path) => {
+    await visit(localised(path), { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, async (page) => {
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      if (localised !== inChinese) return;
+      const english = await page.evaluate(() =>
+        [...document.querySelectorAll("nav a, h2, h3, th, label, summary, .lede, .figure-label, dt:not(:has(code))")]
+          .map((element) => element.textContent?.trim() ?? "")
+          .filter((text) => text !== "" && !/[\u4e00-\u9fff]/.test(text) && /[a-z]{3}/i.test(text)),
+      );
+      // A table's name on the record page is data, and so is the name of a firm.
+      expect(english.filter((text) => !/^[a-z_]+ \(\d+\)$/.test(text))).toEqual([]);
+    });
+  });
+});
+
+it("filters and sorting stand in the address, and the ledger leaves as CSV", async () => {
+  await visit("/deals?lang=en", {}, async (page) => {
+    await page.getByLabel("Firm, asset or target").fill("Hengrui");
+    await page.waitForURL(/text=Hengrui/);
+    await page.getByRole("button", { name: "Headline, m", exact: true }).click();
+    await page.waitForURL(/deals\.sort=headline_million/);
+    await page.reload();
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByRole("columnheader", { name: /Headline/ }).getAttribute("aria-sort")).toBe("ascending");
+    const rows = await page.locator("table.dense tbody tr").count();
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download CSV" }).click();
+    const lines = (await readFile(await (await waiting).path(), "utf8")).trim().split("\r\n");
+    expect(lines).toHaveLength(rows + 1);
+    expect(lines[0]).toContain("headline_million");
+  });
+});
+
+it("can be used with the keyboard alone", async () => {
+  await visit("/?lang=en", {}, async (page) => {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    await page.keyboard.press("/");
+    await page.keyboard.type("呋喹替尼");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/medicines\?text=/);
+    await page.getByRole("link", { name: "fruquintinib", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /fruquintinib/ }).waitFor();
+    await page.getByRole("link", { name: "Chart" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".harbour").first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByRole("table").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+});
+
+it("switches the language and keeps the page and its filters", async () => {
+  await visit("/figures?verdict=contested&lang=en", {}, async (page) => {
+    await page.getByRole("button", { name: "切换为中文" }).click();
+    await page.getByRole("heading", { name: "重算一篇报道" }).waitFor();
+    expect(page.url()).toMatch(/verdict=contested.*lang=zh/);
+  });
+});
+
+it("shows a designed page for what is not there, and for a server that does not answer", async () => {
+  const journey = async (page: Page) => {
+    await page.getByText("No such page").waitFor();
+    await page.route("**/api/**", (route) =>
+      route.fulfill({ status: 500, contentType: "text/html", body: "<h1>proxy</h1>" }),
+    );
+    await page.getByRole("link", { name: "Deals" }).click();
+    await page.getByRole("alert").first().waitFor({ timeout: 20_000 });
+    await page.unroute("**/api/**");
+    await page.getByRole("button", { name: "Try again" }).first().click();
+    await page.getByRole("table").first().waitFor();
+  };
+  await visit("/nowhere?lang=en", {}, journey, /status of 500/);
+});
+
+it("a register that is loaded while the server runs moves the numbers without a restart", async () => {
+  const study = (nctId: string) => ({
+    protocolSection: {
+      identificationModule: { nctId, briefTitle: `A study called ${nctId}` },
+      statusModule: { overallStatus: "RECRUITING" },
+      designModule: { studyType: "INTERVENTIONAL", phases: ["PHASE2"] },
+    },
+  });
+  const file = join(server.data, "three.ndjson");
+  await writeFile(
+    file,
+    ["NCT90000001", "NCT90000002", "NCT90000003"].map((id) => JSON.stringify(study(id))).join("\n"),
+  );
+  await visit("/sources?lang=en", {}, async (page) => {
+    const before = await trials(page);
+    const loaded = await server.command("sources.load", "--file", file, "--json");
+    expect(loaded).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(loaded.out)).toMatchObject({ records: 3, rejected: 0 });
+    await expect.poll(() => trials(page), { timeout: 10_000 }).toBe(before + 3);
+    await page.reload();
+    await page.getByText("clinicaltrials_gov").waitFor();
+    const address = "/records?key=clinicaltrials_gov:NCT90000002&lang=en";
+    await page.goto(server.address + address);
+    await page.getByRole("heading", { name: "A study called NCT90000002" }).waitFor();
+  });
+});
+
+const trials = async (page: Page) => {
+  const answer = await page.request.get(`${server.address}/api/metrics/run?metric=trials_registered`);
+  return ((await answer.json()) as { value: number }).value;
+};
