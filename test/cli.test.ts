@@ -1,14 +1,25 @@
-import { writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deal, evidenceFolder, SMALL, temporaryFolder } from "./support/evidence.ts";
 import { run } from "./support/server.ts";
+import { ROOT } from "./support/world.ts";
 
 let env: NodeJS.ProcessEnv;
 beforeAll(async () => {
   env = { ...process.env, PORTOLAN_DATA: await temporaryFolder() };
   await run(["snapshots.current", "--json"], env);
 });
+
+const study = (nctId: string) =>
+  JSON.stringify({
+    protocolSection: {
+      identificationModule: { nctId, briefTitle: `Study ${nctId}` },
+      statusModule: { overallStatus: "COMPLETED" },
+    },
+  });
 
 const portolan = (...words: string[]) => run(words, env);
 
@@ -69,6 +80,30 @@ describe("the command line", () => {
     expect(JSON.parse(after.out).id).toBe(good.id);
     expect(after.err).toContain("deals/deal-1.json");
   });
+
+  it.each([150, 400, 700, 1000, 1400])(
+    "killed %i ms into a load, it leaves a whole snapshot, and the next load works",
+    async (milliseconds) => {
+      const folder = await temporaryFolder();
+      const place = { ...env, PORTOLAN_DATA: join(folder, "data"), PORTOLAN_EVIDENCE: await evidenceFolder(SMALL) };
+      const current = async () => JSON.parse((await run(["snapshots.current", "--json"], place)).out);
+      const before = await current();
+      const file = join(folder, "many.ndjson");
+      await writeFile(
+        file,
+        Array.from({ length: 8000 }, (_, at) => study(`NCT${String(at).padStart(8, "0")}`)).join("\n"),
+      );
+      const words = ["sources.load", "--file", file];
+      const child = spawn(process.execPath, [join(ROOT, "bin/portolan.js"), ...words], { env: place, stdio: "ignore" });
+      await setTimeout(milliseconds);
+      child.kill("SIGKILL");
+      const after = await current();
+      expect([before.rows.trial, 8000]).toContain(after.rows.trial);
+      expect((await run(words, place)).code).toBe(0);
+      expect((await current()).rows.trial).toBe(8000);
+      expect(await readdir(join(folder, "data/building"))).toEqual([]);
+    },
+  );
 
   it("refuses files that are not what they seem, and changes nothing", async () => {
     const folder = await temporaryFolder();

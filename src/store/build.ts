@@ -34,6 +34,7 @@ export async function buildSnapshot(
   options: { now: Date; version: string; replaces?: string | undefined },
 ): Promise<Manifest> {
   const release = await lock(data);
+  await sweep(data);
   const work = await workFolder(data);
   try {
     const parts = await gather(data, work, news, options.replaces);
@@ -59,6 +60,14 @@ export async function buildSnapshot(
   } finally {
     await rm(work, { recursive: true, force: true });
     await release();
+  }
+}
+
+/** Removes what builds and loads of processes that are gone left behind. */
+async function sweep(data: string): Promise<void> {
+  const folder = join(data, "building");
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!isAlive(Number(name.split("-")[0]))) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -21,10 +21,10 @@ export const policyText = defineRule({
   async evaluate({ policy, issued }, { ledger }) {
     const [row] = await ledger.engine.rows(Policy, SQL, { policy });
     if (!row) return missing(NOT_HELD);
-    const name = { en: row.title, zh: row.title_zh ?? row.title };
+    const name = { en: `“${row.title}”`, zh: row.title_zh ? `《${row.title_zh}》` : "该文件" };
     const inputs = [fixed(name, 1, "document", [row.record_key])];
     if (row.text_state === "text_not_found") {
-      return missing({ en: `The text of “${name.en}” was not found.`, zh: `未找到《${name.zh}》正文。` }, inputs);
+      return missing({ en: `The text of ${name.en} was not found.`, zh: `未找到${name.zh}正文。` }, inputs);
     }
     if (issued === null || row.issued_date === null) {
       return missing({ en: "The pages found do not state this.", zh: "已见页面未载明此项。" }, inputs);
@@ -35,7 +35,7 @@ export const policyText = defineRule({
       unit: null,
       display: { en: row.issued_date, zh: row.issued_date },
       formula: null,
-      sentence: { en: `“${name.en}” is dated ${row.issued_date}.`, zh: `《${name.zh}》日期为 ${row.issued_date}。` },
+      sentence: { en: `${name.en} is dated ${row.issued_date}.`, zh: `${name.zh}日期为 ${row.issued_date}。` },
       inputs,
     };
   },
