@@ -81,6 +81,16 @@ describe("the command line", () => {
     expect(after.err).toContain("deals/deal-1.json");
   });
 
+  it("builds anew from the same parts when the snapshot is of other code", async () => {
+    const place = { ...env, PORTOLAN_DATA: await temporaryFolder(), PORTOLAN_EVIDENCE: await evidenceFolder(SMALL) };
+    const old = JSON.parse((await run(["snapshots.current", "--json"], place)).out);
+    const path = join(place.PORTOLAN_DATA, "snapshots", old.id, "manifest.json");
+    await writeFile(path, JSON.stringify({ ...old, schema: "of an older release" }));
+    const built = JSON.parse((await run(["snapshots.current", "--json"], place)).out);
+    expect(built.id).not.toBe(old.id);
+    expect(built).toMatchObject({ rows: old.rows, content_hash: old.content_hash });
+  });
+
   it.each([150, 400, 700, 1000, 1400])(
     "killed %i ms into a load, it leaves a whole snapshot, and the next load works",
     async (milliseconds) => {

@@ -111,7 +111,7 @@ function queryFor(operand: StoredOperand): [sql: string, id: string] {
 }
 
 const STATISTIC = `
-  select record_key, value, unit, qualifier, name || ' (' || counter || ')' as label, name_zh || '（' || counter || '）' as label_zh
+  select record_key, value, unit, qualifier, name || ' (' || counter || ')' as label, name_zh || '（' || replace(replace(counter, 'Pudong New Area', '浦东新区'), ', via press', '，媒体转引') || '）' as label_zh
   from statistic where statistic_id = $id`;
 
 const dealAmount = (column: string, en: string, zh: string) => `

@@ -91,6 +91,8 @@ const CHINESE_UNITS: Record<string, { unit: string; factor?: number }> = {
   targets: { unit: "个靶点" },
   years: { unit: "年" },
   organisations: { unit: "家机构" },
+  initiatives: { unit: "项行动" },
+  measures: { unit: "项措施" },
   Gini: { unit: "（基尼系数）" },
 };
 

@@ -4,10 +4,8 @@ import type { Shelf } from "../store/shelf.ts";
 export const ROLES = ["public", "reader", "editor", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-export interface Progress {
-  /** What is being done, and how far: bytes or records done of a total, where a total is known. */
-  (step: { label: string; done: number; total: number | null; unit: "bytes" | "records" }): void;
-}
+/** What is being done, and how far: bytes or records done of a total, where a total is known. */
+export type Progress = (step: { label: string; done: number; total: number | null; unit: "bytes" | "records" }) => void;
 
 /** The world, as an operation may touch it. */
 export interface Context {

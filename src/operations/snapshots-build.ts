@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { fingerprint, writeEvidence } from "../evidence/part.ts";
 import { readEvidence } from "../evidence/read.ts";
-import { buildSnapshot, workFolder } from "../store/build.ts";
+import { buildSnapshot, SCHEMA, workFolder } from "../store/build.ts";
 import { openDuckDB } from "../store/duckdb.ts";
 import { readCurrent } from "../store/shelf.ts";
 import type { Manifest } from "../store/snapshot.ts";
@@ -21,7 +21,7 @@ export async function buildFromEvidence({ data, evidence: folder, version, now }
   const evidence = await readEvidence(folder);
   const current = await readCurrent(data);
   const held = current?.parts.find(({ source_id }) => source_id === "evidence");
-  if (current && held?.input.sha256 === fingerprint(evidence) && current.portolan === version) return current;
+  if (current && held?.input.sha256 === fingerprint(evidence) && current.schema === SCHEMA) return current;
   const work = await workFolder(data);
   const engine = await openDuckDB();
   try {

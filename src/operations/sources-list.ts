@@ -130,11 +130,16 @@ function stateOf(source: Described, parts: Manifest["parts"], retrieved_at: stri
   const days = Math.floor((now.getTime() - Date.parse(retrieved_at)) / DAY);
   if (days > source.fresh_days) return { state: "stale" as const, reason: stale(days, source.fresh_days) };
   const missing = parts.map((part) => part.missing).filter((each) => each !== null);
-  if (missing.length) return { state: "partial" as const, reason: { en: missing.join(" "), zh: missing.join(" ") } };
+  if (missing.length) return { state: "partial" as const, reason: joined(missing) };
   const rejected = sum(parts.map((part) => part.rejected));
   if (rejected) return { state: "partial" as const, reason: refused(rejected) };
   return { state: "ok" as const, reason: null };
 }
+
+const joined = (reasons: Text[]): Text => ({
+  en: [...new Set(reasons.map(({ en }) => en))].join(" "),
+  zh: [...new Set(reasons.map(({ zh }) => zh))].join(""),
+});
 
 const NOT_LOADED: Text = {
   en: "Nothing of it has been loaded: not found here does not mean that it does not exist.",

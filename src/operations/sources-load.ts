@@ -4,11 +4,13 @@ import { setTimeout } from "node:timers/promises";
 import * as z from "zod";
 import { Day } from "../core/date.ts";
 import { Fault } from "../core/fault.ts";
+import type { Text } from "../core/text.ts";
 import { sources } from "../sources/catalogue.ts";
 import { type LoadOptions, loadFile, loadNetwork } from "../sources/load.ts";
 import type { Source } from "../sources/source.ts";
 import { openWeb } from "../sources/web.ts";
 import { buildSnapshot, workFolder } from "../store/build.ts";
+import type { Manifest } from "../store/snapshot.ts";
 import { type Context, defineOperation } from "./operation.ts";
 import { ListedReject, rejectsOf } from "./sources-rejects.ts";
 
@@ -51,8 +53,7 @@ export const loadSource = defineOperation({
       const rejects = summary.rejected ? await rejectsOf([part], MOST_REJECTS) : [];
       if (summary.records === 0) throw nothingIn(input.file ?? source.homepage, rejects);
       const { now, version, data, shelf } = context;
-      const known = shelf.current().manifest.parts.some(({ source_id }) => source_id === source.id);
-      const missing = input.since && !known ? `Only what changed since ${input.since} has been loaded.` : null;
+      const missing = missingFrom(input, source.id, shelf.current().manifest);
       const whole = { ...summary, source_id: source.id, retrieved_at: now().toISOString(), missing };
       const manifest = await buildSnapshot(data, [{ folder: part, summary: whole }], { now: now(), version });
       await context.shelf.refresh();
@@ -63,6 +64,13 @@ export const loadSource = defineOperation({
     }
   },
 });
+
+/** A file holds what somebody downloaded, and a day's changes are not the register: both are said. */
+function missingFrom({ file, since }: z.output<typeof Input>, source: string, { parts }: Manifest): Text | null {
+  if (file) return { en: "Loaded from files: only what is in them.", zh: "自文件载入：仅含文件中的记录。" };
+  if (!since || parts.some(({ source_id }) => source_id === source)) return null;
+  return { en: `Only what changed since ${since} has been loaded.`, zh: `仅载入 ${since} 以来的变更。` };
+}
 
 function sourceCalled(id: string): Source {
   const source = (sources as readonly Source[]).find((each) => each.id === id);

@@ -12,6 +12,11 @@ import { readCurrent } from "./shelf.ts";
 import { Manifest } from "./snapshot.ts";
 import { DERIVED } from "./views.ts";
 
+const NAMES = Object.keys(tables) as TableName[];
+
+/** Changes with any table or derived table, so that a snapshot of older code is known for what it is. */
+export const SCHEMA = sha256([...NAMES.map(createTable), ...DERIVED].join(";\n")).slice(0, 16);
+
 export interface NewPart {
   folder: string;
   summary: PartSummary;
@@ -51,6 +56,7 @@ export async function buildSnapshot(
       content_hash,
       portolan: options.version,
       duckdb: facts.duckdb,
+      schema: SCHEMA,
       parts,
       rows: facts.rows,
     });
@@ -105,16 +111,15 @@ async function linkFolder(from: string, to: string): Promise<void> {
 }
 
 async function fill(engine: Engine, work: string, parts: Part[]) {
-  const names = Object.keys(tables) as TableName[];
   await engine.run("set preserve_insertion_order = false");
   await engine.run("set memory_limit = '1500MB'");
-  for (const table of names) await engine.run(createTable(table));
+  for (const table of NAMES) await engine.run(createTable(table));
   for (const part of parts) await addPart(engine, join(work, "parts", part.folder), part);
   for (const sql of DERIVED) await engine.run(sql);
   const rows: Record<string, number> = {};
   const hashes: Record<string, string> = {};
   const Count = z.object({ rows: z.coerce.number(), hash: z.string().nullable() });
-  for (const table of names) {
+  for (const table of NAMES) {
     const columns = Object.keys(columnsOf(table)).filter((name) => name !== "retrieved_at");
     const sql = `select count(*) as rows, sum(hash(${columns.join(", ")}))::varchar as hash from ${table}`;
     const [count] = await engine.rows(Count, sql);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { Row, TableName } from "../core/tables.ts";
 import { tables } from "../core/tables.ts";
+import { Text } from "../core/text.ts";
 import { columnsOf } from "./columns.ts";
 import type { Engine } from "./engine.ts";
 
@@ -26,7 +27,7 @@ export const PartSummary = z.object({
   rows: z.record(z.string(), z.int()),
   input: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
   /** What is known to be missing, in a sentence; null where the source was read whole. */
-  missing: z.string().nullable().default(null),
+  missing: Text.nullable().default(null),
 });
 export type PartSummary = z.infer<typeof PartSummary>;
 

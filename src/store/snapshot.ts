@@ -9,6 +9,8 @@ export const Manifest = z.object({
   content_hash: z.string(),
   portolan: z.string(),
   duckdb: z.string(),
+  /** Of the tables a snapshot has. Code that expects others builds anew from the same parts. */
+  schema: z.string().default(""),
   parts: z.array(PartSummary.extend({ folder: z.string() })),
   rows: z.record(z.string(), z.int()),
 });

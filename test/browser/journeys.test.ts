@@ -64,7 +64,7 @@ describe.each([
       await page.getByRole("dialog").getByRole("link", { name: words.record, exact: true }).first().click();
       await page.getByRole("heading", { name: words.raw }).waitFor();
       expect(new URL(page.url()).pathname).toBe("/records");
-      expect(await page.locator("pre").innerText()).toContain('"licensor"');
+      expect(await page.locator("pre").textContent()).toContain('"licensor"');
     });
   });
 
@@ -112,7 +112,7 @@ it("filters and sorting stand in the address, and the ledger leaves as CSV", asy
     await page.reload();
     await page.waitForLoadState("networkidle");
     expect(await page.getByRole("columnheader", { name: /Headline/ }).getAttribute("aria-sort")).toBe("ascending");
-    const rows = await page.locator("table.dense tbody tr").count();
+    const rows = await page.getByRole("region", { name: "Ledger of deals" }).locator("tbody tr").count();
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "Download CSV" }).click();
     const lines = (await readFile(await (await waiting).path(), "utf8")).trim().split("\r\n");

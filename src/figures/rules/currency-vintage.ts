@@ -9,7 +9,7 @@ const TOLERANCE = 0.02;
 export const currencyVintage = defineRule({
   id: "currency-vintage",
   title: { en: "Exchange rate of the stated year", zh: "是否使用当年汇率" },
-  role: "check",
+  role: "definition",
   input: z.object({ amount: Operand, converted: Operand, rate: Operand, other_rates: z.array(Operand).default([]) }),
   async evaluate({ amount, converted, rate, other_rates }, { quantity }) {
     const [from, into, stated] = await Promise.all([quantity(amount), quantity(converted), quantity(rate)]);

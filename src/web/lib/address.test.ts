@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { withField } from "./address.ts";
+import { chosen, withField } from "./address.ts";
+
+it("takes a choice only where it is offered", () => {
+  const ports = { shanghai: 1, suzhou: 2 };
+  expect(chosen("suzhou", ports)).toBe("suzhou");
+  for (const hostile of ["toString", "__proto__", "constructor", "", "SUZHOU", null]) {
+    expect(chosen(hostile, ports)).toBeNull();
+  }
+});
 
 describe("fields of the address", () => {
   it("sets, replaces and removes one and keeps the others in place", () => {

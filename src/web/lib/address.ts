@@ -21,6 +21,11 @@ export function useAddressField(name: string): [string | null, (value: string | 
   return [new URLSearchParams(search).get(name), set];
 }
 
+/** The value if it is one of those on offer. An address is anybody's text: `toString` is not a choice. */
+export function chosen<Name extends string>(value: string | null, among: Readonly<Record<Name, unknown>>): Name | null {
+  return value !== null && Object.hasOwn(among, value) ? (value as Name) : null;
+}
+
 /** A link inside the application that keeps the language of the page. */
 export function useHref(): (path: string, fields?: Record<string, string | null | undefined>) => string {
   const lang = new URLSearchParams(useSearch()).get("lang");

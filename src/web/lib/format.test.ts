@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, formatMoney, formatValue } from "./format.ts";
+import { everyYear, formatDate, formatMoney, formatPrice, formatValue } from "./format.ts";
 
 describe("money", () => {
   it("is said as people say it in each language", () => {
@@ -8,6 +8,11 @@ describe("money", () => {
     expect(formatMoney(10, "EUR", "en")).toBe("€10 m");
     expect(formatMoney(10, "USD", "zh")).toBe("1,000 万美元");
   });
+});
+
+it("writes a price in full", () => {
+  expect(formatPrice(1885.38, "CNY", "zh")).toBe("1,885.38 元");
+  expect(formatPrice(25200, "USD", "en")).toBe("$25,200");
 });
 
 describe("dates", () => {
@@ -21,4 +26,9 @@ describe("dates", () => {
 
 it("shows a value that is not there as a dash, never as zero", () => {
   expect(formatValue(null, "deals", "en")).toBe("—");
+});
+
+it("leaves no year out between the first and the last", () => {
+  expect(everyYear(["2018", "2015", "2017"])).toEqual(["2015", "2016", "2017", "2018"]);
+  expect(everyYear([])).toEqual([]);
 });

@@ -22,6 +22,14 @@ export function formatMoney(million: number, currency: string, language: Languag
     : `${symbol}${formatNumber(million, language, 1)} m`;
 }
 
+/** A price in full, to the cent where its source gives cents. */
+export function formatPrice(amount: number, currency: string, language: Language): string {
+  const number = amount.toLocaleString(LOCALE[language], { maximumFractionDigits: 2 });
+  return language === "zh"
+    ? `${number} ${CHINESE[currency] ?? currency}`
+    : `${SYMBOL[currency] ?? `${currency} `}${number}`;
+}
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A day, only as precise as its source: `9 Mar 2024`, `Mar 2024`, `2024`. */
@@ -38,6 +46,12 @@ export function formatDate(day: string | null, precision: string | null, languag
 }
 
 export const formatShare = (share: number, language: Language): string => `${formatNumber(100 * share, language, 1)} %`;
+
+/** Every year from the first to the last, so that a year without a deal leaves its gap on the axis. */
+export function everyYear(years: string[]): string[] {
+  const [first, last] = [Math.min(...years.map(Number)), Math.max(...years.map(Number))];
+  return years.length ? Array.from({ length: last - first + 1 }, (_, at) => String(first + at)) : [];
+}
 
 /** A metric's value in its unit. */
 export function formatValue(value: number | null, unit: string, language: Language): string {

@@ -1,9 +1,25 @@
 import { useElementSize } from "@mantine/hooks";
 import * as Plot from "@observablehq/plot";
 import { useEffect, useRef } from "react";
+import type { Cell } from "../lib/csv.ts";
+import { defineText, useText } from "../lib/text.tsx";
 
-/** The only file that touches the plotting library. Redraws when its width changes; colours follow the page. */
-export function Chart({ label, options }: { label: string; options: Plot.PlotOptions }) {
+const text = defineText({ table: { en: "The same as a table", zh: "以表格显示" } });
+
+export interface ChartTable {
+  columns: string[];
+  rows: Cell[][];
+}
+
+interface Properties {
+  label: string;
+  options: Plot.PlotOptions;
+  /** What is drawn, for those who cannot see it; left out where such a table stands beside the chart. */
+  table?: ChartTable;
+}
+
+/** The only file that draws with the plotting library. Redraws when its width changes; colours follow the page. */
+export function Chart({ label, options, table }: Properties) {
   const { ref: frame, width } = useElementSize();
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -17,6 +33,41 @@ export function Chart({ label, options }: { label: string; options: Plot.PlotOpt
   return (
     <div ref={frame} className="plot">
       <div ref={holder} />
+      {table && <Table label={label} table={table} />}
     </div>
+  );
+}
+
+function Table({ label, table: { columns, rows } }: { label: string; table: ChartTable }) {
+  const t = useText(text);
+  return (
+    <details className="chart-table">
+      <summary>{t("table")}</summary>
+      <div className="table-frame">
+        <table className="dense">
+          <caption className="visually-hidden">{label}</caption>
+          <thead>
+            <tr>
+              {columns.map((column, at) => (
+                <th key={column} scope="col" className={at > 0 ? "plain number" : "plain"}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={String(row[0])}>
+                {row.map((cell, at) => (
+                  <td key={columns[at]} className={at > 0 ? "number" : undefined}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }

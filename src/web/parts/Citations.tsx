@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../operations/catalogue.ts";
-import { defineText, useSay, useText } from "../lib/text.tsx";
+import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
+import { fieldTitle } from "../text/columns.ts";
 import { labels } from "../text/labels.ts";
 
 type Record = Pick<OutputOf<"records.get">, "citations" | "alternatives">;
@@ -15,6 +16,7 @@ const text = defineText({
 export function Citations({ citations, alternatives }: Record) {
   const t = useText(text);
   const say = useSay();
+  const { language } = useLanguage();
   return (
     <>
       <h2>{t("sources")}</h2>
@@ -30,7 +32,12 @@ export function Citations({ citations, alternatives }: Record) {
               title
             )}{" "}
             <span className="soft small">
-              {[published, quality && say(labels.quality[quality]), field, !address && t("noAddress")]
+              {[
+                published,
+                quality && say(labels.quality[quality]),
+                field && fieldTitle(field, language),
+                !address && t("noAddress"),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </span>
@@ -43,7 +50,7 @@ export function Citations({ citations, alternatives }: Record) {
           <ul className="list">
             {alternatives.map(({ field, value, source_title, address }) => (
               <li key={`${field} ${value}`}>
-                <code>{field}</code> <span className="tone-ochre">{value}</span>{" "}
+                <span className="soft">{fieldTitle(field, language)}</span> <span className="tone-ochre">{value}</span>{" "}
                 {address ? (
                   <a href={address}>{source_title ?? address}</a>
                 ) : (

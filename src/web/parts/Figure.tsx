@@ -1,14 +1,18 @@
 import { Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
-import { formatValue } from "../lib/format.ts";
+import { formatNumber, formatValue } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { MetricPanel } from "./MetricPanel.tsx";
 
 const text = defineText({
   close: { en: "Close", zh: "关闭" },
   open: { en: "open the rule and the records", zh: "查看规则与记录" },
+  page: { en: "As a page with its own address", zh: "以独立页面打开" },
+  records: { en: "records", zh: "条记录" },
 });
 
 export interface Asked {
@@ -29,13 +33,14 @@ export function Figure({ metric, params = {}, label, note }: Asked & { label: st
       <button type="button" className="figure-open" onClick={open} aria-label={`${label}: ${shown}; ${t("open")}`}>
         {shown}
       </button>
-      <div className="figure-note">{note}</div>
+      <div className="figure-note">{note ?? (data && `${formatNumber(data.records, language)} ${t("records")}`)}</div>
       <MetricDrawer metric={metric} params={params} opened={opened} close={close} />
     </div>
   );
 }
 
 export function MetricDrawer({ metric, params, opened, close }: Asked & { opened: boolean; close: () => void }) {
+  const href = useHref();
   const t = useText(text);
   const say = useSay();
   const { data } = useOperation("metrics.list", {}, opened);
@@ -46,11 +51,18 @@ export function MetricDrawer({ metric, params, opened, close }: Asked & { opened
       onClose={close}
       position="right"
       size="min(760px, 100vw)"
-      title={<h2 style={{ margin: 0 }}>{card ? say(card.title) : metric}</h2>}
+      title={card ? say(card.title) : metric}
       closeButtonProps={{ "aria-label": t("close") }}
       transitionProps={{ duration: 120 }}
     >
-      {opened && card && <MetricPanel card={card} params={params ?? {}} />}
+      {opened && card && (
+        <>
+          <Link className="small" href={href(`/metrics/${metric}`, params)}>
+            {t("page")}
+          </Link>
+          <MetricPanel card={card} params={params ?? {}} />
+        </>
+      )}
     </Drawer>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
+import { formatNumber } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { rooms } from "../routes.ts";
 
@@ -14,8 +15,10 @@ const text = defineText({
   hint: { en: "Medicine, code, target…  /", zh: "药物、代号、靶点…… /" },
   language: { en: "中文", zh: "English" },
   languageLabel: { en: "切换为中文", zh: "Switch to English" },
+  theme: { en: "Colours, now", zh: "配色，当前" },
   light: { en: "Light", zh: "浅色" },
   dark: { en: "Dark", zh: "深色" },
+  auto: { en: "Auto", zh: "自动" },
   snapshot: { en: "Snapshot", zh: "快照" },
   records: { en: "records", zh: "条记录" },
   sources: { en: "Sources and their state", zh: "来源及其状态" },
@@ -75,11 +78,14 @@ function Rooms() {
   );
 }
 
+// Auto follows the system; the mark shows what holds, the press goes on to the next.
+const NEXT_SCHEME = { auto: "light", light: "dark", dark: "auto" } as const;
+const SCHEME_MARK = { auto: "◐", light: "○", dark: "●" } as const;
+
 function Tools() {
   const t = useText(text);
   const { language, setLanguage } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark = colorScheme === "dark" || (colorScheme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   return (
     <div className="tools">
       <Search />
@@ -92,8 +98,13 @@ function Tools() {
       >
         {t("language")}
       </button>
-      <button type="button" className="plain" onClick={() => setColorScheme(dark ? "light" : "dark")}>
-        {t(dark ? "light" : "dark")}
+      <button
+        type="button"
+        className="plain"
+        aria-label={`${t("theme")}: ${t(colorScheme)}`}
+        onClick={() => setColorScheme(NEXT_SCHEME[colorScheme])}
+      >
+        <span aria-hidden="true">{SCHEME_MARK[colorScheme]}</span> {t(colorScheme)}
       </button>
     </div>
   );
@@ -131,11 +142,12 @@ function Search() {
 function Foot() {
   const t = useText(text);
   const href = useHref();
+  const { language } = useLanguage();
   const { data } = useOperation("snapshots.current", {});
   return (
     <footer className="foot">
       {data && (
-        <span>{`${t("snapshot")} ${data.id} · ${(data.rows["record"] ?? 0).toLocaleString()} ${t("records")}`}</span>
+        <span>{`${t("snapshot")} ${data.id} · ${formatNumber(data.rows["record"] ?? 0, language)} ${t("records")}`}</span>
       )}
       <Link href={href("/sources")}>{t("sources")}</Link>
       <a href="/api/openapi.json">{t("contract")}</a>

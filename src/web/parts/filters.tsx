@@ -2,7 +2,7 @@ import { Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import type { Text } from "../../core/text.ts";
-import { useAddressField } from "../lib/address.ts";
+import { chosen, useAddressField } from "../lib/address.ts";
 import { useSay } from "../lib/text.tsx";
 
 /** A choice that stands in the address under its name. */
@@ -26,13 +26,20 @@ export function Choice({ name, label, words, otherwise = ALL }: ChoiceProperties
       clearable
       searchable
       data={Object.entries(words).map(([id, word]) => ({ value: id, label: say(word) }))}
-      value={value !== null && value in words ? value : null}
+      value={chosen(value, words)}
       onChange={setValue}
     />
   );
 }
 
 const PAUSE_MILLISECONDS = 250;
+const LONGEST_WORDS = 200;
+
+/** What is to be found, no longer than an operation takes; null where nothing is asked for. */
+export function useWords(name: string): string | null {
+  const [value] = useAddressField(name);
+  return value?.trim().slice(0, LONGEST_WORDS) || null;
+}
 
 /** Words to find, in the address under their name once typing pauses. */
 export function Words({ name, label }: { name: string; label: string }) {
@@ -45,6 +52,7 @@ export function Words({ name, label }: { name: string; label: string }) {
     <TextInput
       label={label}
       type="search"
+      maxLength={LONGEST_WORDS}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

@@ -3,6 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ApiProblem } from "../lib/api.ts";
 import { defineText, useText } from "../lib/text.tsx";
+import { Title } from "./Title.tsx";
 
 const text = defineText({
   loading: { en: "Loading…", zh: "载入中…" },
@@ -42,7 +43,7 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   return (
     <div className="state" role="alert" style={{ marginTop: 24 }}>
       <b>{t("failed")}</b>
-      <p>{t(code in known ? known[code as keyof typeof known] : "internal")}</p>
+      <p>{t(Object.hasOwn(known, code) ? known[code as keyof typeof known] : "internal")}</p>
       {retry && (
         <Button variant="default" onClick={retry}>
           {t("again")}
@@ -66,7 +67,7 @@ export function NotFound() {
   const t = useText(text);
   return (
     <div className="state" style={{ marginTop: 40 }}>
-      <b>{t("notFound")}</b>
+      <Title name={t("notFound")} />
       {t("notFoundNote")}
     </div>
   );
@@ -80,6 +81,12 @@ export function Answer<Data>({
   of: UseQueryResult<Data, Error>;
   children: (data: Data) => ReactNode;
 }) {
-  if (of.data !== undefined) return <>{children(of.data)}</>;
+  if (of.data !== undefined) {
+    return (
+      <div className={of.isPlaceholderData ? "outdated" : undefined} aria-busy={of.isPlaceholderData}>
+        {children(of.data)}
+      </div>
+    );
+  }
   return of.error ? <Failed error={of.error} retry={() => void of.refetch()} /> : <Loading />;
 }

@@ -1,7 +1,12 @@
-import type { Text } from "../../core/text.ts";
+import type { Row, TableName } from "../../core/tables.ts";
+import type { Language, Text } from "../../core/text.ts";
+import { labels } from "./labels.ts";
 
-/** Titles for the columns of evidence rows. A column without one shows its name as it is in the data. */
-const columns: Record<string, Text> = {
+type Column = { [Name in TableName]: Extract<keyof Row<Name>, string> }[TableName];
+type Derived = `${string}_zh` | `${string}_precision`;
+
+/** What a stored column is called. A column added to a table without its words does not compile. */
+const stored: Record<Exclude<Column, Derived>, Text> = {
   record_key: { en: "Record", zh: "记录" },
   deal_id: { en: "Deal", zh: "交易" },
   deal_event_id: { en: "Event", zh: "事件" },
@@ -9,7 +14,6 @@ const columns: Record<string, Text> = {
   upfront_million: { en: "Upfront, m", zh: "首付款，百万" },
   amount_million: { en: "Amount, m", zh: "金额，百万" },
   signed_date: { en: "Signed", zh: "签署" },
-  ended_date: { en: "Ended", zh: "终止" },
   event_date: { en: "Date", zh: "日期" },
   year: { en: "Year", zh: "年份" },
   stage: { en: "Stage", zh: "阶段" },
@@ -23,26 +27,19 @@ const columns: Record<string, Text> = {
   type: { en: "Type", zh: "类型" },
   approval_id: { en: "Decision", zh: "决定" },
   drug_id: { en: "Medicine id", zh: "药物编号" },
-  drug: { en: "Medicine", zh: "药物" },
-  name_zh: { en: "Chinese name", zh: "中文名" },
   jurisdiction: { en: "Jurisdiction", zh: "司法辖区" },
   authority: { en: "Authority", zh: "监管机构" },
   event: { en: "Event", zh: "事件" },
   decision_date: { en: "Date", zh: "日期" },
-  decision_date_precision: { en: "Precision", zh: "精度" },
   drug_class: { en: "Class", zh: "类别" },
   originator: { en: "Originator", zh: "研发方" },
   originator_id: { en: "Originator id", zh: "研发方编号" },
-  lag_days: { en: "Lag, days", zh: "时滞（天）" },
-  place: { en: "Order", zh: "次序" },
   target: { en: "Target", zh: "靶点" },
   trial_id: { en: "Trial", zh: "试验" },
   title: { en: "Title", zh: "名称" },
-  title_zh: { en: "Chinese title", zh: "中文名称" },
   phase: { en: "Phase", zh: "分期" },
   sponsor: { en: "Sponsor", zh: "申办方" },
   register: { en: "Register", zh: "登记库" },
-  source: { en: "Source", zh: "来源" },
   start_date: { en: "Start", zh: "开始" },
   enrollment: { en: "Participants", zh: "受试者" },
   country: { en: "Country", zh: "国家" },
@@ -54,18 +51,168 @@ const columns: Record<string, Text> = {
   unit: { en: "Unit", zh: "单位" },
   counter: { en: "Counter", zh: "统计方" },
   geography: { en: "Place", zh: "地域" },
-  period_year: { en: "Year", zh: "年份" },
   period_start: { en: "From", zh: "自" },
   period_end: { en: "To", zh: "至" },
   sale_id: { en: "Sale", zh: "销售" },
   seller: { en: "Seller", zh: "销售方" },
   measure_id: { en: "Measure", zh: "措施" },
   support: { en: "Support", zh: "支持（英文）" },
-  support_zh: { en: "Support (Chinese)", zh: "支持" },
-  policy: { en: "Policy", zh: "政策" },
   regulation_id: { en: "Regulation", zh: "法规" },
   kind: { en: "Kind", zh: "种类" },
+  source_id: { en: "Source", zh: "来源" },
+  record_id: { en: "Record id", zh: "记录编号" },
+  address: { en: "Address", zh: "网址" },
+  retrieved_at: { en: "Retrieved", zh: "获取时间" },
+  grade: { en: "Grade", zh: "等级" },
+  sha256: { en: "SHA-256", zh: "SHA-256" },
+  position: { en: "Position", zh: "位置" },
+  field: { en: "Field", zh: "字段" },
+  published: { en: "Published", zh: "发布日期" },
+  quality: { en: "Kind of page", zh: "页面类型" },
+  quote: { en: "Quotation", zh: "原文摘引" },
+  source_title: { en: "Page", zh: "页面" },
+  origin_place: { en: "Place of origin", zh: "来源地" },
+  origin_state: { en: "State of the origin", zh: "来源状态" },
+  language: { en: "Language", zh: "语言" },
+  organisation_id: { en: "Organisation", zh: "机构" },
+  founded_year: { en: "Founded", zh: "成立年份" },
+  headquarters: { en: "Headquarters", zh: "总部" },
+  district: { en: "District", zh: "区" },
+  in_pudong: { en: "In Pudong", zh: "位于浦东" },
+  scheme: { en: "Scheme", zh: "编号体系" },
+  route: { en: "Route", zh: "途径" },
+  brand: { en: "Brand", zh: "商品名" },
+  indication: { en: "Indication", zh: "适应症" },
+  holder: { en: "Holder", zh: "持有人" },
+  document_number: { en: "Document number", zh: "文件编号" },
+  licensor_id: { en: "Licensor id", zh: "许可方编号" },
+  licensee_id: { en: "Licensee id", zh: "被许可方编号" },
+  territory_detail: { en: "Territory in full", zh: "区域详情" },
+  currency: { en: "Currency", zh: "货币" },
+  near_term_million: { en: "Near-term, m", zh: "近期付款，百万" },
+  development_milestones_million: { en: "Development milestones, m", zh: "研发里程碑，百万" },
+  sales_milestones_million: { en: "Sales milestones, m", zh: "销售里程碑，百万" },
+  milestones_million: { en: "Milestones, m", zh: "里程碑，百万" },
+  royalty: { en: "Royalty", zh: "提成" },
+  equity: { en: "Equity", zh: "股权" },
+  asset: { en: "Asset", zh: "资产" },
+  realised: { en: "Realised", zh: "是否实现" },
+  short_name: { en: "Short name", zh: "简称" },
+  study_type: { en: "Type of study", zh: "研究类型" },
+  status_date: { en: "Status since", zh: "状态日期" },
+  sponsor_class: { en: "Class of sponsor", zh: "申办方类别" },
+  completion_date: { en: "Completion", zh: "完成日期" },
+  last_update_date: { en: "Last update", zh: "最近更新" },
+  has_results: { en: "Has results", zh: "有结果" },
+  identifier: { en: "Identifier", zh: "标识" },
+  condition: { en: "Condition", zh: "疾病或条件" },
+  class: { en: "Class", zh: "类别" },
+  role: { en: "Role", zh: "作用" },
+  definition: { en: "Definition", zh: "定义" },
+  policy_id: { en: "Policy id", zh: "政策编号" },
+  number: { en: "Number", zh: "文号" },
+  issuer: { en: "Issuer", zh: "发布机关" },
+  issued_date: { en: "Issued", zh: "发布日期" },
+  effective_from: { en: "In effect from", zh: "施行日期" },
+  effective_to: { en: "In effect to", zh: "失效日期" },
+  superseded_by: { en: "Superseded by", zh: "被取代于" },
+  text_state: { en: "State of the text", zh: "正文状态" },
+  clause: { en: "Clause", zh: "条款" },
+  eligible: { en: "Who is eligible", zh: "适用对象" },
+  support_percent: { en: "Support, %", zh: "支持比例（%）" },
+  cap_million: { en: "Cap, m", zh: "上限，百万" },
+  cap_currency: { en: "Currency of the cap", zh: "上限货币" },
+  cap_basis: { en: "Basis of the cap", zh: "上限依据" },
+  track: { en: "Track", zh: "通道" },
+  clock_low: { en: "Clock, at least", zh: "时限下限" },
+  clock_high: { en: "Clock, at most", zh: "时限上限" },
+  clock_unit: { en: "Unit of the clock", zh: "时限单位" },
+  day_kind: { en: "Kind of day", zh: "日的类型" },
+  clock_kind: { en: "Kind of clock", zh: "时限类型" },
+  amount: { en: "Amount", zh: "金额" },
+  effect: { en: "Effect", zh: "效果" },
+  legal_state: { en: "Legal state", zh: "效力状态" },
+  in_force_from: { en: "In force from", zh: "生效日期" },
+  in_force_to: { en: "In force to", zh: "失效日期" },
+  reference_jurisdiction: { en: "Reference jurisdiction", zh: "参照辖区" },
+  success_rate_id: { en: "Success rate", zh: "成功率" },
+  study: { en: "Study", zh: "研究" },
+  population: { en: "Population", zh: "人群" },
+  from_stage: { en: "From stage", zh: "起始阶段" },
+  to_stage: { en: "To stage", zh: "终止阶段" },
+  percent: { en: "Percent", zh: "百分比" },
+  basis: { en: "Basis", zh: "依据" },
+  development_benchmark_id: { en: "Benchmark", zh: "基准" },
+  measure: { en: "Measure", zh: "度量" },
+  area: { en: "Area", zh: "领域" },
+  statistic: { en: "Statistic", zh: "统计量" },
+  price_year: { en: "Price year", zh: "价格年份" },
+  reference_price_rule_id: { en: "Reference price rule", zh: "参考定价规则" },
+  payer: { en: "Payer", zh: "支付方" },
+  basket_size: { en: "Basket size", zh: "参考国数量" },
+  basket_pool: { en: "Basket pool", zh: "参考国池" },
+  minimum_countries: { en: "Least countries", zh: "最少国家数" },
+  rule: { en: "Rule", zh: "规则" },
+  revision_months: { en: "Revised every, months", zh: "修订周期（月）" },
+  counts_origin_price: { en: "Counts the price at origin", zh: "计入原产地价格" },
+  price_id: { en: "Price", zh: "价格" },
+  product: { en: "Product", zh: "产品" },
+  per: { en: "Per", zh: "每" },
+  price_date: { en: "Date of the price", zh: "价格日期" },
+  exchange_rate_id: { en: "Exchange rate", zh: "汇率" },
+  per_usd: { en: "Per US dollar", zh: "每美元" },
+  claim_id: { en: "Claim", zh: "断言" },
+  card: { en: "Card", zh: "卡片" },
+  audit_id: { en: "Audit", zh: "抽查" },
+  audited_kind: { en: "Kind audited", zh: "抽查种类" },
+  audit_date: { en: "Date of the audit", zh: "抽查日期" },
+  method: { en: "Method", zh: "方法" },
+  sampled_records: { en: "Records sampled", zh: "抽样记录" },
+  checked_values: { en: "Values checked", zh: "受检数值" },
+  wrong_values: { en: "Values wrong", zh: "有误数值" },
+  missing_values: { en: "Values missing", zh: "缺失数值" },
+  unchecked_values: { en: "Values not checked", zh: "未检数值" },
+  wrong_percent: { en: "Wrong, %", zh: "错误率（%）" },
+  interval_low: { en: "Interval, low", zh: "区间下限" },
+  interval_high: { en: "Interval, high", zh: "区间上限" },
+  corrected: { en: "Corrected", zh: "已更正" },
+};
+
+/** Columns that only a metric's rows have. */
+const computed: Record<string, Text> = {
+  events: { en: "Events", zh: "事件" },
+  identifiers: { en: "Identifiers", zh: "标识" },
+  ended_date: { en: "Ended", zh: "终止" },
+  drug: { en: "Medicine", zh: "药物" },
+  lag_days: { en: "Lag, days", zh: "时滞（天）" },
+  place: { en: "Order", zh: "次序" },
+  source: { en: "Source", zh: "来源" },
+  period_year: { en: "Year", zh: "年份" },
+  policy: { en: "Policy", zh: "政策" },
   records: { en: "Records", zh: "记录" },
 };
 
-export const columnTitle = (column: string): Text => columns[column] ?? { en: column, zh: column };
+const known: Record<string, Text> = { ...computed, ...stored };
+
+const PRECISION: Text = { en: "precision", zh: "精度" };
+const CHINESE: Text = { en: "Chinese", zh: "中文" };
+
+/** Titles for the columns of rows; a column without one shows its name as it is in the data. */
+export function columnTitle(column: string): Text {
+  const found = Object.hasOwn(known, column) ? known[column] : undefined;
+  if (found) return found;
+  const [base, aside] = column.endsWith("_zh")
+    ? [column.slice(0, -"_zh".length), CHINESE]
+    : [column.replace(/_precision$/, ""), PRECISION];
+  if (base === column) return { en: column, zh: column };
+  const title = columnTitle(base);
+  return { en: `${title.en} (${aside.en})`, zh: `${title.zh}（${aside.zh}）` };
+}
+
+/** A citation names the field it stands for without its unit: `headline` is `headline_million`. */
+export function fieldTitle(field: string, language: Language): string {
+  if (Object.hasOwn(labels.dealEvent, field)) return labels.dealEvent[field as keyof typeof labels.dealEvent][language];
+  const candidates = [field, `${field}_million`, `${field}_date`, field.split(".").at(-1) ?? field];
+  const column = candidates.find((name) => Object.hasOwn(known, name));
+  return column ? columnTitle(column)[language] : field;
+}

@@ -219,6 +219,12 @@ const priceKind: Labels<Row<"price">["kind"]> = {
   estimate: { en: "Estimate", zh: "估计" },
 };
 
+const precision: Labels<Row<"deal">["signed_date_precision"]> = {
+  day: { en: "day", zh: "日" },
+  month: { en: "month", zh: "月" },
+  year: { en: "year", zh: "年" },
+};
+
 const jurisdiction = Object.fromEntries(Object.entries(jurisdictions).map(([code, { name }]) => [code, name]));
 
 /** Words for the values of closed vocabularies. A value added to a table without its words does not compile. */
@@ -257,6 +263,17 @@ const DIMENSIONS: Record<string, Record<string, Text>[]> = {
   type: [dealEvent],
   event: [approvalEvent],
   jurisdiction: [jurisdiction],
+  realised: [realised],
+  grade: [grade],
+  role: [role],
+  drug_class: [drugClass],
+  origin_state: [originState],
+  quality: [quality],
+  signed_date_precision: [precision],
+  event_date_precision: [precision],
+  decision_date_precision: [precision],
+  start_date_precision: [precision],
+  price_date_precision: [precision],
 };
 
 const NOT_KNOWN: Text = { en: "not known", zh: "未知" };

@@ -5,6 +5,7 @@ import { defineText, useLanguage, useName, useSay, useText } from "../../lib/tex
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { labels, wordFor } from "../../text/labels.ts";
+import { authorityWord } from "../../text/places.ts";
 import type { Approval } from "./ApprovalsView.tsx";
 
 const text = defineText({
@@ -48,7 +49,11 @@ export function ApprovalTable({ approvals }: { approvals: Approval[] }) {
           title: t("jurisdiction"),
           value: ({ jurisdiction }) => wordFor("jurisdiction", jurisdiction, language),
         },
-        { id: "authority", title: t("authority"), value: ({ authority }) => authority },
+        {
+          id: "authority",
+          title: t("authority"),
+          value: ({ authority, jurisdiction }) => authorityWord(authority, jurisdiction, language),
+        },
         { id: "event", title: t("event"), value: ({ event }) => say(labels.approvalEvent[event]) },
         {
           id: "date",

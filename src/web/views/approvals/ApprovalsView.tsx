@@ -1,5 +1,5 @@
 import type { OutputOf } from "../../../operations/catalogue.ts";
-import { useAddressField } from "../../lib/address.ts";
+import { chosen, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
 import { Figure } from "../../parts/Figure.tsx";
@@ -7,6 +7,7 @@ import { Choice } from "../../parts/filters.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { labels } from "../../text/labels.ts";
 import { ApprovalTable } from "./ApprovalTable.tsx";
 import { Matrix } from "./Matrix.tsx";
@@ -30,14 +31,14 @@ export type Approval = OutputOf<"approvals.list">["approvals"][number];
 
 export function ApprovalsView() {
   const t = useText(text);
-  const [event] = useAddressField("event");
-  const [jurisdiction] = useAddressField("jurisdiction");
+  const event = chosen(useAddressField("event")[0], labels.approvalEvent);
+  const jurisdiction = chosen(useAddressField("jurisdiction")[0], labels.jurisdiction);
   const answer = useOperation("approvals.list", {});
   const matches = (approval: Approval) =>
     (!event || approval.event === event) && (!jurisdiction || approval.jurisdiction === jurisdiction);
   return (
     <>
-      <h1>{t("title")}</h1>
+      <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <div className="figures">
         <Figure metric="approvals_abroad" label={t("abroad")} />

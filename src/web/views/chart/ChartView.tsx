@@ -2,17 +2,19 @@ import { Select } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { type JurisdictionCode, jurisdictions } from "../../../core/jurisdictions.ts";
-import { useAddressField, useHref } from "../../lib/address.ts";
+import { chosen, useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useSay, useText } from "../../lib/text.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { Changes } from "./Changes.tsx";
 import { CourseDrawer } from "./CourseDrawer.tsx";
+import { CourseList } from "./CourseList.tsx";
 import { FewFigures } from "./FewFigures.tsx";
-import { type PortId, ports } from "./ports.ts";
-import { type Course, SeaChart } from "./SeaChart.tsx";
+import { ports } from "./ports.ts";
+import { COURSES, type Course, SeaChart } from "./SeaChart.tsx";
 
 const text = defineText({
   title: { en: "Courses from the home port", zh: "自母港启航" },
@@ -31,7 +33,6 @@ const text = defineText({
   headline: { en: "Headline", zh: "总额" },
   upfront: { en: "Cash at signing", zh: "签约现金" },
   realised: { en: "Known to have been paid", zh: "已知支付" },
-  list: { en: "The same as a list", zh: "以列表显示" },
   changed: { en: "What changed", zh: "最新变化" },
   article: { en: "The article, recomputed", zh: "重算一篇报道" },
   all: { en: "All figures", zh: "全部数字" },
@@ -42,43 +43,36 @@ export function ChartView() {
   const say = useSay();
   const href = useHref();
   const [asked, setPort] = useAddressField("port");
-  const [opened, open] = useState<JurisdictionCode | null>(null);
-  const port: PortId = asked !== null && asked in ports ? (asked as PortId) : "shanghai";
-  const answer = useOperation("metrics.run", { metric: "approvals_abroad", by: ["jurisdiction"] });
+  const [opened, setOpened] = useState<Course | null>(null);
+  const port = chosen(asked, ports) ?? "shanghai";
+  const answer = useOperation("metrics.run", { metric: COURSES, by: ["jurisdiction"] });
   return (
     <>
       <div className="hero">
-        <section>
+        <div className="hero-head">
+          <Title name={t("title")} />
+          <p className="lede">{t("lede")}</p>
+        </div>
+        <section className="hero-chart">
           <Answer of={answer}>
             {({ rows }) => {
               const courses = coursesOf(rows);
+              const open = (code: JurisdictionCode) =>
+                setOpened(courses.find((course) => course.code === code) ?? null);
               return (
                 <>
                   <SeaChart port={port} courses={courses} open={open} />
                   <p className="small soft" style={{ margin: "4px 0 8px" }}>
                     {t("note")}
                   </p>
-                  <details>
-                    <summary>{t("list")}</summary>
-                    <ul className="tags" style={{ listStyle: "none", padding: 0 }}>
-                      {courses.map(({ code, count }) => (
-                        <li key={code}>
-                          <button type="button" className="figure-open inline tag" onClick={() => open(code)}>
-                            {`${say(jurisdictions[code].name)} ${count}`}
-                          </button>
-                        </li>
-                      ))}
-                    </ul>
-                  </details>
+                  <CourseList courses={courses} open={open} />
                 </>
               );
             }}
           </Answer>
-          <CourseDrawer code={opened} close={() => open(null)} />
+          <CourseDrawer course={opened} close={() => setOpened(null)} />
         </section>
         <section>
-          <h1>{t("title")}</h1>
-          <p className="lede">{t("lede")}</p>
           <div className="figures">
             <Figure metric="approvals_abroad" label={t("approvals")} />
             <Figure metric="jurisdictions_reached" label={t("jurisdictions")} />
@@ -110,10 +104,12 @@ export function ChartView() {
   );
 }
 
+/** The busiest harbours first, on the chart and in its list. */
 function coursesOf(rows: Record<string, string | number | null>[]): Course[] {
-  return rows.flatMap(({ jurisdiction, value }) =>
-    typeof jurisdiction === "string" && jurisdiction in jurisdictions
+  const courses = rows.flatMap(({ jurisdiction, value }) =>
+    typeof jurisdiction === "string" && Object.hasOwn(jurisdictions, jurisdiction)
       ? [{ code: jurisdiction as JurisdictionCode, count: Number(value) }]
       : [],
   );
+  return courses.sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
 }

@@ -8,7 +8,7 @@ export function FewFigures() {
   return (
     <Answer of={answer}>
       {({ figures }) => (
-        <div className="cards">
+        <div className="cards few">
           {(["reproduced", "inconsistent", "contested"] as const).map((verdict) => {
             const wanted = figures.filter((figure) => figure.verdict === verdict);
             const figure = wanted.find(({ id }) => SHOWN.has(id)) ?? wanted[0];

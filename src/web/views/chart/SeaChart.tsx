@@ -6,8 +6,11 @@ import type { Topology } from "topojson-specification";
 import land from "world-atlas/land-110m.json";
 import { type JurisdictionCode, jurisdictions } from "../../../core/jurisdictions.ts";
 import { defineText, useSay, useText } from "../../lib/text.tsx";
-import { type Label, type Placed, placeLabels } from "./placement.ts";
+import { type Label, type Line, nearestPoint, type Placed, placeLabels } from "./placement.ts";
 import { type PortId, ports } from "./ports.ts";
+
+/** The metric whose split by jurisdiction the courses are. */
+export const COURSES = "approvals_abroad";
 
 export interface Course {
   code: JurisdictionCode;
@@ -63,7 +66,7 @@ export function SeaChart({
   const projection = useMemo(() => projectionFrom(home.at), [home]);
   const shape = useMemo(() => geoPath(projection)(landShape()) ?? "", [projection]);
   const harbours = harboursOf(courses, projection, say);
-  const placed = new Map(labelsFor(harbours, scale).map((label) => [label.id, label]));
+  const placed = new Map(labelsFor(harbours, say(home.name), scale).map((label) => [label.id, label]));
   return (
     <svg className="sea-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={t("chart")}>
       <clipPath id="horizon">
@@ -88,10 +91,7 @@ export function SeaChart({
       </g>
       <circle className="rim" cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
       <circle className="home" cx={CENTRE.x} cy={CENTRE.y} r={5.5} />
-      <circle className="home-ring" cx={CENTRE.x} cy={CENTRE.y} r={10} />
-      <text className="home-label" x={CENTRE.x + 14} y={CENTRE.y + 21 * scale} style={{ fontSize: 15 * scale }}>
-        {say(home.name)}
-      </text>
+      <circle className="home-ring" cx={CENTRE.x} cy={CENTRE.y} r={HOME_RADIUS} />
       {harbours.map((harbour) => (
         <HarbourMark
           key={harbour.code}
@@ -102,6 +102,7 @@ export function SeaChart({
           said={`${harbour.name}: ${harbour.count} ${t("approvals")}`}
         />
       ))}
+      <HomeName name={say(home.name)} label={placed.get(HOME)} scale={scale} />
     </svg>
   );
 }
@@ -139,19 +140,41 @@ function onChart([x, y]: [number, number]) {
 const widthOf = (words: string): number =>
   [...words].reduce((sum, letter) => sum + (letter > "\u2e7f" ? IDEOGRAPH : LETTER), 0);
 
-function labelsFor(harbours: Harbour[], scale: number): Placed[] {
+function labelsFor(harbours: Harbour[], home: string, scale: number): Placed[] {
   const labels = harbours.map(
     ({ code, x, y, radius, name, count }): Label => ({
       id: code,
       at: { x, y },
-      radius,
+      radius: radius * Math.sqrt(scale),
       width: scale * widthOf(`${name} ${count}`),
       height: scale * LINE,
     }),
   );
+  const courses = harbours.map(({ x, y }): Line => [CENTRE, { x, y }]);
   const frame = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
-  const home = { x: CENTRE.x - 12, y: CENTRE.y - 12, width: 100 * scale, height: 40 * scale };
-  return placeLabels(labels, frame, [home]);
+  return placeLabels([homeLabel(home, scale), ...labels], frame, ringLabels().map(ringBox), courses);
+}
+
+const HOME = "home port";
+const HOME_RADIUS = 10;
+const HOME_LETTERS = 1.25;
+
+/** The home port chooses its place first: every course begins there. */
+const homeLabel = (name: string, scale: number): Label => ({
+  id: HOME,
+  at: CENTRE,
+  radius: HOME_RADIUS,
+  width: scale * HOME_LETTERS * widthOf(name),
+  height: scale * LINE * HOME_LETTERS,
+});
+
+function HomeName({ name, label, scale }: { name: string; label: Placed | undefined; scale: number }) {
+  if (!label) return null;
+  return (
+    <text className="home-label" x={label.box.x} y={label.box.y + 15.5 * scale} style={{ fontSize: 15 * scale }}>
+      {name}
+    </text>
+  );
 }
 
 function Winds() {
@@ -168,18 +191,33 @@ function Winds() {
   ));
 }
 
-function Rings() {
-  return RINGS.map((kilometres) => {
+// East by south of every home port lies open sea: no harbour, hardly any land.
+const RING_BEARING = (104 * Math.PI) / 180;
+const RING_LABEL = { width: 54, height: 14 };
+
+const ringLabels = () =>
+  RINGS.map((kilometres) => {
     const radius = (SCALE * kilometres) / EARTH_KILOMETRES;
-    return (
-      <g key={kilometres}>
-        <circle className="ring" cx={CENTRE.x} cy={CENTRE.y} r={radius} />
-        <text className="ring-label" x={CENTRE.x - radius * 0.5} y={CENTRE.y + radius * 0.866 - 4}>
-          {`${kilometres.toLocaleString()} km`}
-        </text>
-      </g>
-    );
+    const x = CENTRE.x + radius * Math.sin(RING_BEARING);
+    const y = CENTRE.y - radius * Math.cos(RING_BEARING);
+    return { kilometres, radius, x, y };
   });
+
+const ringBox = ({ x, y }: { x: number; y: number }) => ({
+  x: x - RING_LABEL.width / 2,
+  y: y - RING_LABEL.height / 2,
+  ...RING_LABEL,
+});
+
+function Rings() {
+  return ringLabels().map(({ kilometres, radius, x, y }) => (
+    <g key={kilometres}>
+      <circle className="ring" cx={CENTRE.x} cy={CENTRE.y} r={radius} />
+      <text className="ring-label" x={x} y={y + 3.5} textAnchor="middle">
+        {`${kilometres.toLocaleString("en")} km`}
+      </text>
+    </g>
+  ));
 }
 
 interface MarkProperties {
@@ -191,6 +229,7 @@ interface MarkProperties {
 }
 
 function HarbourMark({ harbour: { x, y, radius, name, count }, label, scale, said, open }: MarkProperties) {
+  const end = label?.leader ? nearestPoint({ x, y }, label.box) : null;
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
@@ -199,15 +238,7 @@ function HarbourMark({ harbour: { x, y, radius, name, count }, label, scale, sai
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside a drawing.
     <g className="harbour" role="button" tabIndex={0} aria-label={said} onClick={open} onKeyDown={onKey}>
-      {label?.leader && (
-        <line
-          className="leader"
-          x1={x}
-          y1={y}
-          x2={nearest(x, label.box.x, label.box.width)}
-          y2={nearest(y, label.box.y, label.box.height)}
-        />
-      )}
+      {end && <line className="leader" x1={x} y1={y} x2={end.x} y2={end.y} />}
       <circle cx={x} cy={y} r={radius * Math.sqrt(scale)} />
       {label && (
         <text x={label.box.x} y={label.box.y + 12.5 * scale} style={{ fontSize: 12.5 * scale }}>
@@ -217,5 +248,3 @@ function HarbourMark({ harbour: { x, y, radius, name, count }, label, scale, sai
     </g>
   );
 }
-
-const nearest = (to: number, from: number, length: number): number => Math.max(from, Math.min(to, from + length));

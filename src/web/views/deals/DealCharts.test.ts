@@ -15,9 +15,9 @@ const deal = (change: Partial<Deal>) =>
 
 const rowsOf = (mark: unknown) => (mark as { data: Record<string, unknown>[] }).data;
 
-it("sums headline and cash by year, in billions, and leaves undated deals out", () => {
+it("sums headline, cash and what was paid by year, in billions, and leaves undated deals out", () => {
   const [bars] = byYear([deal({}), deal({ upfront_million: null }), deal({ signed_date: null })]).marks ?? [];
-  expect(rowsOf(bars)).toEqual([{ year: "2024", headline: 2, upfront: 0.1 }]);
+  expect(rowsOf(bars)).toEqual([{ year: "2024", headline: 2, upfront: 0.1, realised: null }]);
 });
 
 it("shows the largest fifteen and none without a headline", () => {

@@ -1,21 +1,26 @@
 import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
 import type { Language } from "../../../core/text.ts";
-import { formatMoney } from "../../lib/format.ts";
+import { everyYear, formatMoney } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Chart } from "../../parts/Chart.tsx";
 import type { Deal } from "./DealTable.tsx";
 
 const text = defineText({
-  years: { en: "Headline and cash at signing by year", zh: "各年总额与签约现金" },
+  years: { en: "Headline, cash at signing and paid, by year of signing", zh: "按签署年份：总额、签约现金与已付" },
+  year: { en: "Year", zh: "年份" },
+  headline: { en: "Headline", zh: "总额" },
+  upfront: { en: "Cash at signing", zh: "签约现金" },
+  realised: { en: "Known to have been paid", zh: "已知支付" },
+  deal: { en: "Deal", zh: "交易" },
   largest: { en: "The fifteen largest headlines", zh: "总额最大的十五笔" },
   marks: {
     en: "Filled: cash at signing. Open: headline. Diamond: known to have been paid. Millions of US dollars, log scale.",
     zh: "实心：签约现金；空心：总额；菱形：已知支付。百万美元，对数刻度。",
   },
   bars: {
-    en: "Bar: headline. Dark: cash at signing. Billions of US dollars; deals that disclose neither, or in another currency, are not drawn.",
-    zh: "条形：总额；深色：签约现金。十亿美元；未披露或以其他货币计者未绘。",
+    en: "Bar: headline. Dark: cash at signing. Diamond: known to have been paid to date. Billions of US dollars; deals that disclose none of them, or in another currency, are not drawn.",
+    zh: "条形：总额；深色：签约现金；菱形：至今已知支付。十亿美元；均未披露或以其他货币计者未绘。",
   },
 });
 
@@ -25,17 +30,40 @@ export function DealCharts({ deals }: { deals: Deal[] }) {
   const nameIn = useName();
   const dollars = useMemo(() => deals.filter(({ currency }) => currency === "USD"), [deals]);
   const years = useMemo(() => byYear(dollars), [dollars]);
+  const money = (million: number | null) => (million === null ? "" : formatMoney(million, "USD", language));
   const largest = useMemo(() => byHeadline(dollars, language, nameIn), [dollars, language, nameIn]);
   return (
     <div className="two" style={{ marginTop: 18 }}>
       <section className="card">
         <h3>{t("years")}</h3>
-        <Chart label={t("years")} options={years} />
+        <Chart
+          label={t("years")}
+          options={years}
+          table={{
+            columns: [t("year"), t("headline"), t("upfront"), t("realised")],
+            rows: sumsByYear(dollars).map(({ year, headline, upfront, realised }) => [
+              year,
+              ...[headline, upfront, realised].map((billion) => (billion === null ? "—" : money(billion * BILLION))),
+            ]),
+          }}
+        />
         <p className="soft small">{t("bars")}</p>
       </section>
       <section className="card">
         <h3>{t("largest")}</h3>
-        <Chart label={t("largest")} options={largest} />
+        <Chart
+          label={t("largest")}
+          options={largest}
+          table={{
+            columns: [t("deal"), t("headline"), t("upfront"), t("realised")],
+            rows: largestOf(dollars, nameIn).map((deal) => [
+              deal.name,
+              money(deal.headline_million),
+              money(deal.upfront_million),
+              money(deal.realised_million),
+            ]),
+          }}
+        />
         <p className="soft small">{t("marks")}</p>
       </section>
     </div>
@@ -44,22 +72,41 @@ export function DealCharts({ deals }: { deals: Deal[] }) {
 
 const BILLION = 1000;
 
-/** Sums of headline and of cash at signing per year of signing. */
-export function byYear(deals: Deal[]): Plot.PlotOptions {
-  const sums = new Map<string, { year: string; headline: number; upfront: number }>();
-  for (const { signed_date, headline_million, upfront_million } of deals) {
+interface YearSum {
+  year: string;
+  headline: number | null;
+  upfront: number | null;
+  realised: number | null;
+}
+
+/** Headline, cash at signing and what was paid to date, summed over the deals signed in a year, in billions. */
+function sumsByYear(deals: Deal[]) {
+  const sums = new Map<string, YearSum>();
+  // A sum to which no deal of the year contributed stays unknown: what is not disclosed is not zero.
+  const add = (sum: number | null, million: number | null) => (million === null ? sum : (sum ?? 0) + million / BILLION);
+  for (const { signed_date, headline_million, upfront_million, realised_million } of deals) {
     if (!signed_date) continue;
     const year = signed_date.slice(0, 4);
-    const sum = sums.get(year) ?? { year, headline: 0, upfront: 0 };
-    sum.headline += (headline_million ?? 0) / BILLION;
-    sum.upfront += (upfront_million ?? 0) / BILLION;
+    const sum = sums.get(year) ?? { year, headline: null, upfront: null, realised: null };
+    sum.headline = add(sum.headline, headline_million);
+    sum.upfront = add(sum.upfront, upfront_million);
+    sum.realised = add(sum.realised, realised_million);
     sums.set(year, sum);
   }
-  const rows = [...sums.values()].sort((a, b) => (a.year < b.year ? -1 : 1));
+  return [...sums.values()].sort((a, b) => (a.year < b.year ? -1 : 1));
+}
+
+export function byYear(deals: Deal[]): Plot.PlotOptions {
+  const rows = sumsByYear(deals);
   return {
     height: 340,
     marginLeft: 44,
-    x: { label: null, type: "band", tickFormat: (year: string) => `’${year.slice(2)}` },
+    x: {
+      label: null,
+      type: "band",
+      domain: everyYear(rows.map(({ year }) => year)),
+      tickFormat: (year: string) => `’${year.slice(2)}`,
+    },
     y: { grid: true, label: null, nice: true },
     marks: [
       Plot.barY(rows, {
@@ -70,6 +117,10 @@ export function byYear(deals: Deal[]): Plot.PlotOptions {
         tip: { fill: "var(--card)" },
       }),
       Plot.barY(rows, { x: "year", y: "upfront", fill: "var(--blue)" }),
+      Plot.dot(
+        rows.filter(({ realised }) => realised !== null),
+        { x: "year", y: "realised", symbol: "diamond", r: 5, fill: "var(--green)", stroke: "var(--card)" },
+      ),
       Plot.ruleY([0]),
     ],
   };
@@ -78,13 +129,16 @@ export function byYear(deals: Deal[]): Plot.PlotOptions {
 const LARGEST = 15;
 const LONGEST_NAME = 30;
 
-/** The largest deals as a line from cash at signing to headline. */
-export function byHeadline(deals: Deal[], language: Language, nameIn: ReturnType<typeof useName>): Plot.PlotOptions {
-  const rows = deals
+const largestOf = (deals: Deal[], nameIn: ReturnType<typeof useName>) =>
+  deals
     .filter(({ headline_million }) => headline_million !== null)
     .sort((a, b) => (b.headline_million ?? 0) - (a.headline_million ?? 0))
     .slice(0, LARGEST)
     .map((deal) => ({ ...deal, name: shortName(deal, nameIn) }));
+
+/** The largest deals as a line from cash at signing to headline. */
+export function byHeadline(deals: Deal[], language: Language, nameIn: ReturnType<typeof useName>): Plot.PlotOptions {
+  const rows = largestOf(deals, nameIn);
   const positive = (amount: number | null) => (amount !== null && amount > 0 ? amount : undefined);
   const title = (deal: (typeof rows)[number]) =>
     [deal.name, deal.upfront_million, deal.headline_million]
@@ -95,6 +149,7 @@ export function byHeadline(deals: Deal[], language: Language, nameIn: ReturnType
     marginLeft: 226,
     x: {
       type: "log",
+      nice: true,
       grid: true,
       label: null,
       tickFormat: (tick: number) => (/^10*$/.test(String(tick)) ? tick.toLocaleString() : ""),

@@ -54,9 +54,7 @@ function useColumns(): Column<Deal>[] {
       title: t("deal"),
       wide: true,
       value: parties,
-      show: ({ deal_id, licensor, licensee }) => (
-        <Link href={href(`/deals/${deal_id}`)}>{`${licensor} → ${licensee}`}</Link>
-      ),
+      show: (deal) => <Link href={href(`/deals/${deal.deal_id}`)}>{parties(deal)}</Link>,
     },
     {
       id: "signed",

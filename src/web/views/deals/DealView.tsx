@@ -8,6 +8,7 @@ import { Citations } from "../../parts/Citations.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { labels } from "../../text/labels.ts";
 
 const text = defineText({
@@ -67,7 +68,9 @@ export function DealView() {
       <Answer of={answer}>
         {(data) => (
           <>
-            <h1>{`${nameIn(data.deal.licensor, data.deal.licensor_zh)} → ${nameIn(data.deal.licensee, data.deal.licensee_zh)}`}</h1>
+            <Title
+              name={`${nameIn(data.deal.licensor, data.deal.licensor_zh)} → ${nameIn(data.deal.licensee, data.deal.licensee_zh)}`}
+            />
             <div className="two">
               <Facts data={data} />
               <Money data={data} />
@@ -87,29 +90,31 @@ function Facts({ data: { deal } }: { data: Answered }) {
   const say = useSay();
   const href = useHref();
   const { language } = useLanguage();
-  const inLanguage = (en: string | null, zh: string | null) => (language === "zh" ? (zh ?? en) : en);
+  const nameIn = useName();
   const territory = [
     deal.territory && say(labels.territory[deal.territory]),
-    inLanguage(deal.territory_detail, deal.territory_detail_zh),
+    nameIn(deal.territory_detail, deal.territory_detail_zh),
   ];
   const facts: [string, React.ReactNode][] = [
     [t("signed"), formatDate(deal.signed_date, deal.signed_date_precision, language) || t("undated")],
     [
       t("licensor"),
       <Link key="licensor" href={href(`/organisations/${deal.licensor_id}`)}>
-        {deal.licensor}
+        {nameIn(deal.licensor, deal.licensor_zh)}
       </Link>,
     ],
     [
       t("licensee"),
       <Link key="licensee" href={href(`/organisations/${deal.licensee_id}`)}>
-        {deal.licensee}
+        {nameIn(deal.licensee, deal.licensee_zh)}
       </Link>,
     ],
     [
       t("status"),
       <span key="status" className={deal.status === "standing" ? "" : "tone-red"}>
-        {[say(labels.dealStatus[deal.status]), deal.ended_date].filter(Boolean).join(" · ")}
+        {[say(labels.dealStatus[deal.status]), formatDate(deal.ended_date, "day", language)]
+          .filter(Boolean)
+          .join(" · ")}
       </span>,
     ],
     [t("type"), `${say(labels.dealType[deal.deal_type])} · ${say(labels.direction[deal.direction])}`],
@@ -117,8 +122,8 @@ function Facts({ data: { deal } }: { data: Answered }) {
     [t("target"), deal.target],
     [t("stage"), deal.stage && say(labels.stage[deal.stage])],
     [t("territory"), [...new Set(territory.filter(Boolean))].join(" · ")],
-    [t("royalty"), inLanguage(deal.royalty, deal.royalty_zh)],
-    [t("equity"), inLanguage(deal.equity, deal.equity_zh)],
+    [t("royalty"), nameIn(deal.royalty, deal.royalty_zh)],
+    [t("equity"), nameIn(deal.equity, deal.equity_zh)],
     [t("record"), <RecordLink key="record" record_key={deal.record_key} />],
   ];
   return (

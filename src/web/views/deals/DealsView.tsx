@@ -1,12 +1,13 @@
 import type { InputOf } from "../../../operations/catalogue.ts";
-import { useAddressField } from "../../lib/address.ts";
+import { chosen, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
 import { Figure } from "../../parts/Figure.tsx";
-import { Choice, Words } from "../../parts/filters.tsx";
+import { Choice, useWords, Words } from "../../parts/filters.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { labels } from "../../text/labels.ts";
 import { AuditLine } from "../sources/AuditLine.tsx";
 import { DealCharts } from "./DealCharts.tsx";
@@ -33,8 +34,14 @@ const text = defineText({
   find: { en: "Firm, asset or target", zh: "企业、资产或靶点" },
 });
 
+const FIRST_YEAR = 2015;
+
+/** From the year of the first deal on record to the reader's own. */
 const YEARS = Object.fromEntries(
-  Array.from({ length: 12 }, (_, at) => String(2026 - at)).map((year) => [year, { en: year, zh: year }]),
+  Array.from({ length: new Date().getFullYear() - FIRST_YEAR + 1 }, (_, at) => String(FIRST_YEAR + at)).map((year) => [
+    year,
+    { en: year, zh: year },
+  ]),
 );
 
 const FILTERS = {
@@ -52,7 +59,7 @@ export function DealsView() {
   const answer = useOperation("deals.list", input as InputOf<"deals.list">);
   return (
     <>
-      <h1>{t("title")}</h1>
+      <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <div className="figures">
         <Figure metric="deals_signed" label={t("signed")} />
@@ -85,7 +92,7 @@ export function DealsView() {
 
 /** What the address asks for. A value that is none of ours is left out instead of sent. */
 function useFilters(): Record<string, string> {
-  const [text] = useAddressField("text");
+  const words = useWords("text");
   const fields = {
     year: useAddressField("year")[0],
     direction: useAddressField("direction")[0],
@@ -95,7 +102,10 @@ function useFilters(): Record<string, string> {
     status: useAddressField("status")[0],
   };
   const known = Object.entries(fields).filter(
-    ([name, value]) => value !== null && value in FILTERS[name as keyof typeof FILTERS],
+    ([name, value]) => chosen(value, FILTERS[name as keyof typeof FILTERS]) !== null,
   );
-  return { ...Object.fromEntries(known as [string, string][]), ...(text ? { text } : {}) };
+  return {
+    ...Object.fromEntries(known as [string, string][]),
+    ...(words ? { text: words } : {}),
+  };
 }

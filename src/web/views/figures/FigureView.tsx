@@ -8,6 +8,7 @@ import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { Verdict } from "../../parts/Verdict.tsx";
 import { counterWord, unitWord } from "../../text/units.ts";
 import { FindingCard } from "./FindingCard.tsx";
@@ -59,19 +60,19 @@ function Card({ data }: { data: Figure }) {
   const part = (role: "definition" | "check") => findings.filter((finding) => finding.role === role);
   return (
     <>
-      <h1>{say(figure.title)}</h1>
+      <Title name={say(figure.title)} />
       <p className="lede">
         <Verdict verdict={figure.verdict} /> {say(figure.reason)}
       </p>
-      <div className="two">
-        <div className="card pair" style={{ alignContent: "start" }}>
+      <div className="card claim-head">
+        <div className="pair large">
           <div>
             <small>{t("printed")}</small>
-            <b style={{ fontSize: 28 }}>{say(figure.printed)}</b>
+            <b>{say(figure.printed)}</b>
           </div>
           <div>
             <small>{t("recomputed")}</small>
-            <b style={{ fontSize: 28 }}>{figure.recomputed ? say(figure.recomputed) : "—"}</b>
+            <b>{figure.recomputed ? say(figure.recomputed) : "—"}</b>
           </div>
         </div>
         <Facts data={data} />
@@ -101,7 +102,7 @@ function Facts({ data: { figure, counted, caveats, record_key } }: { data: Figur
   const t = useText(text);
   const say = useSay();
   return (
-    <div className="card">
+    <div>
       <dl className="facts">
         <dt>{t("counts")}</dt>
         <dd>{say(counted)}</dd>

@@ -4,6 +4,7 @@ import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { useVerdictName, type VerdictName } from "../../parts/Verdict.tsx";
 import { FigureCard } from "./FigureCard.tsx";
 
@@ -28,7 +29,7 @@ export function FiguresView() {
   const answer = useOperation("figures.list", {});
   return (
     <>
-      <h1>{t("title")}</h1>
+      <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <Answer of={answer}>
         {({ figures, totals, article }) => (

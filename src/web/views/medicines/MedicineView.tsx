@@ -3,13 +3,15 @@ import type { Text } from "../../../core/text.ts";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatMoney } from "../../lib/format.ts";
+import { formatMoney, formatPrice } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { Citations } from "../../parts/Citations.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { labels, wordFor } from "../../text/labels.ts";
+import { placeWord } from "../../text/places.ts";
 import { ApprovalTable } from "../approvals/ApprovalTable.tsx";
 import { DealTable } from "../deals/DealTable.tsx";
 import { TrialTable } from "./TrialTable.tsx";
@@ -59,13 +61,14 @@ function Medicine({ data }: { data: Answered }) {
   const nameIn = useName();
   const { language } = useLanguage();
   const { drug, approvals, deals, trials } = data;
+  const name = nameIn(drug.name, drug.name_zh);
   const other = language === "zh" ? drug.name : drug.name_zh;
   return (
     <>
-      <h1>
-        {nameIn(drug.name, drug.name_zh)}
-        {other && other !== nameIn(drug.name, drug.name_zh) && <span className="soft">{` · ${other}`}</span>}
-      </h1>
+      <Title name={name}>
+        {name}
+        {other && other !== name && <span className="soft">{` · ${other}`}</span>}
+      </Title>
       <div className="two">
         <Facts data={data} />
         <Names data={data} />
@@ -98,7 +101,9 @@ function Facts({ data: { drug } }: { data: Answered }) {
             drug.originator
           )}{" "}
           <span className="soft small">
-            {[drug.origin_place, say(labels.originState[drug.origin_state])].filter(Boolean).join(" · ")}
+            {[drug.origin_place && placeWord(drug.origin_place, language), say(labels.originState[drug.origin_state])]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </dd>
         <dt>{t("targets")}</dt>
@@ -145,6 +150,7 @@ function Names({ data: { names } }: { data: Answered }) {
 
 function Prices({ data: { prices, sales } }: { data: Answered }) {
   const t = useText(text);
+  const nameIn = useName();
   const say = useSay();
   const { language } = useLanguage();
   if (prices.length + sales.length === 0) return null;
@@ -154,10 +160,10 @@ function Prices({ data: { prices, sales } }: { data: Answered }) {
       <ul className="list">
         {prices.map((price) => (
           <li key={price.price_id}>
-            {`${wordFor("jurisdiction", price.jurisdiction, language)} · ${say(labels.priceKind[price.kind])} · ${price.product} · `}
+            {`${wordFor("jurisdiction", price.jurisdiction, language)} · ${say(labels.priceKind[price.kind])} · ${nameIn(price.product, price.product_zh)} · `}
             <RecordLink
               record_key={price.record_key}
-            >{`${price.currency} ${price.amount.toLocaleString()} / ${price.per}`}</RecordLink>
+            >{`${formatPrice(price.amount, price.currency, language)} / ${price.per}`}</RecordLink>
           </li>
         ))}
         {sales.map((sale) => (

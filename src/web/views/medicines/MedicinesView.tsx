@@ -1,11 +1,11 @@
-import { useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
 import { Figure } from "../../parts/Figure.tsx";
-import { Words } from "../../parts/filters.tsx";
+import { useWords, Words } from "../../parts/filters.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { MedicineTable } from "./MedicineTable.tsx";
 
 const text = defineText({
@@ -22,11 +22,11 @@ const text = defineText({
 
 export function MedicinesView() {
   const t = useText(text);
-  const [wanted] = useAddressField("text");
+  const wanted = useWords("text");
   const answer = useOperation("drugs.list", wanted ? { text: wanted } : {});
   return (
     <>
-      <h1>{t("title")}</h1>
+      <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <div className="figures">
         <Figure metric="candidates" label={t("candidates")} />

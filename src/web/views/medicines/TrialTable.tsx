@@ -4,6 +4,7 @@ import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { wordFor } from "../../text/labels.ts";
+import { countryWord } from "../../text/places.ts";
 
 type Trial = OutputOf<"trials.list">["trials"][number];
 
@@ -64,7 +65,12 @@ export function TrialTable({ trials }: { trials: Trial[] }) {
             <span className="nowrap">{formatDate(start_date, start_date_precision, language)}</span>
           ),
         },
-        { id: "countries", title: t("countries"), value: ({ countries }) => countries.join("; ") },
+        {
+          id: "countries",
+          title: t("countries"),
+          wide: true,
+          value: ({ countries }) => countries.map((country) => countryWord(country, language)).join("; "),
+        },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import { defineText, useSay, useText } from "../../lib/text.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 
 const text = defineText({
   title: { en: "Metrics", zh: "指标" },
@@ -32,7 +33,7 @@ export function MetricsView() {
   const answer = useOperation("metrics.list", {});
   return (
     <>
-      <h1>{t("title")}</h1>
+      <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <Answer of={answer}>
         {({ metrics }) =>

@@ -3,7 +3,7 @@ import type { Text } from "../../../core/text.ts";
 import { useLanguage, useSay } from "../../lib/text.tsx";
 import { Choice, Words } from "../../parts/filters.tsx";
 import type { MetricCard } from "../../parts/MetricPanel.tsx";
-import { wordFor } from "../../text/labels.ts";
+import { labels, wordFor } from "../../text/labels.ts";
 
 const ANY: Text = { en: "any", zh: "不限" };
 const PUDONG: Text = { en: "Pudong", zh: "浦东" };
@@ -29,8 +29,10 @@ export function Parameters({ card }: { card: MetricCard }) {
   });
   return (
     <div className="filters" lang={language}>
-      {card.params.map(({ id, title, options, default: usual }) =>
-        options ? (
+      {card.params.map(({ id, title, options: given, default: usual }) => {
+        // Where any text will do, a jurisdiction is still one of those we know.
+        const options = given ?? (id === "jurisdiction" ? Object.keys(labels.jurisdiction) : null);
+        return options ? (
           <Choice
             key={id}
             name={id}
@@ -40,8 +42,8 @@ export function Parameters({ card }: { card: MetricCard }) {
           />
         ) : (
           <Words key={id} name={id} label={say(title)} />
-        ),
-      )}
+        );
+      })}
     </div>
   );
 }

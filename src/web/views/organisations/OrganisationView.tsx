@@ -7,6 +7,7 @@ import { Citations } from "../../parts/Citations.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { labels } from "../../text/labels.ts";
 import { DealTable } from "../deals/DealTable.tsx";
 import { MedicineTable } from "../medicines/MedicineTable.tsx";
@@ -40,7 +41,7 @@ export function OrganisationView() {
       <Answer of={answer}>
         {(data) => (
           <>
-            <h1>{nameIn(data.organisation.name, data.organisation.name_zh)}</h1>
+            <Title name={nameIn(data.organisation.name, data.organisation.name_zh)} />
             <Facts data={data} />
             <h2>{t("medicines")}</h2>
             {data.drugs.length ? <MedicineTable drugs={data.drugs} /> : <p className="soft">{t("nothing")}</p>}

@@ -1,12 +1,13 @@
 import { Link } from "wouter";
-import { useAddressField, useHref } from "../../lib/address.ts";
+import { chosen, useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useName, useSay, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { Choice, Words } from "../../parts/filters.tsx";
+import { Choice, useWords, Words } from "../../parts/filters.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { labels } from "../../text/labels.ts";
 
 const text = defineText({
@@ -38,15 +39,15 @@ export function OrganisationsView() {
   const say = useSay();
   const nameIn = useName();
   const href = useHref();
-  const [wanted] = useAddressField("text");
-  const [pudong] = useAddressField("in_pudong");
+  const wanted = useWords("text");
+  const pudong = chosen(useAddressField("in_pudong")[0], KNOWN);
   const answer = useOperation("organisations.list", {
     ...(wanted ? { text: wanted } : {}),
-    ...(pudong && pudong in KNOWN ? { in_pudong: pudong as keyof typeof KNOWN } : {}),
+    ...(pudong ? { in_pudong: pudong } : {}),
   });
   return (
     <>
-      <h1>{t("title")}</h1>
+      <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <div className="filters">
         <Words name="text" label={t("find")} />

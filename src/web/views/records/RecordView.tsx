@@ -1,11 +1,15 @@
+import type { TableName } from "../../../core/tables.ts";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { defineText, useName, useSay, useText } from "../../lib/text.tsx";
+import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { Citations } from "../../parts/Citations.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer, NotFound } from "../../parts/states.tsx";
-import { labels } from "../../text/labels.ts";
+import { Title } from "../../parts/Title.tsx";
+import { columnTitle } from "../../text/columns.ts";
+import { labels, wordFor } from "../../text/labels.ts";
+import { tableTitles } from "../../text/tables.ts";
 
 const text = defineText({
   key: { en: "Key", zh: "键" },
@@ -37,10 +41,11 @@ function Opened({ data }: { data: Answered }) {
   const t = useText(text);
   const say = useSay();
   const nameIn = useName();
+  const { language } = useLanguage();
   const { record, facts, raw } = data;
   return (
     <>
-      <h1>{nameIn(record.title, record.title_zh)}</h1>
+      <Title name={nameIn(record.title, record.title_zh)} />
       <div className="card">
         <dl className="facts">
           <dt>{t("key")}</dt>
@@ -75,20 +80,12 @@ function Opened({ data }: { data: Answered }) {
           {Object.keys(facts).length === 0 && <p className="soft">{t("none")}</p>}
           {Object.entries(facts).map(([table, rows]) => (
             <details key={table} open={rows.length <= 6}>
-              <summary>{`${table} (${rows.length})`}</summary>
+              <summary>
+                {`${titleOf(table)[language]} (${rows.length}) `}
+                <code className="soft small">{table}</code>
+              </summary>
               {rows.map((row) => (
-                <dl key={JSON.stringify(row)} className="facts small" style={{ margin: "8px 0 14px" }}>
-                  {Object.entries(row)
-                    .filter(([, value]) => value !== null)
-                    .map(([name, value]) => (
-                      <div key={name} style={{ display: "contents" }}>
-                        <dt>
-                          <code>{name}</code>
-                        </dt>
-                        <dd>{String(value)}</dd>
-                      </div>
-                    ))}
-                </dl>
+                <FactRow key={JSON.stringify(row)} row={row} />
               ))}
             </details>
           ))}
@@ -100,6 +97,33 @@ function Opened({ data }: { data: Answered }) {
       </div>
       <Citations {...data} />
     </>
+  );
+}
+
+const titleOf = (table: string) => tableTitles[table as TableName] ?? { en: table, zh: table };
+
+/** Each column by its words and by its name in the data, for a reader and for who writes the query. */
+function FactRow({ row }: { row: Record<string, unknown> }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  return (
+    <dl className="facts small fact-row">
+      {Object.entries(row)
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => {
+          const word = wordFor(name, String(value), language);
+          return (
+            <div key={name} style={{ display: "contents" }}>
+              <dt>
+                {say(columnTitle(name))} <code>{name}</code>
+              </dt>
+              <dd>
+                {word} {word !== String(value) && <code className="soft">{String(value)}</code>}
+              </dd>
+            </div>
+          );
+        })}
+    </dl>
   );
 }
 

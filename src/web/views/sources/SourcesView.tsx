@@ -3,6 +3,7 @@ import { useOperation } from "../../lib/api.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { SourceState } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
 import { AuditLine } from "./AuditLine.tsx";
 import { Rejects } from "./Rejects.tsx";
 
@@ -46,12 +47,12 @@ export function SourcesView() {
   const answer = useOperation("sources.list", {});
   return (
     <>
-      <h1>{t("title")}</h1>
+      <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <Answer of={answer}>
         {({ sources, audits }) => (
           <>
-            <div className="cards">
+            <div className="cards few">
               {sources.map((source) => (
                 <SourceCard key={source.id} source={source} />
               ))}
