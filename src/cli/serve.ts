@@ -81,6 +81,7 @@ async function listenWithVite(fetch: ReturnType<typeof createApi>["fetch"], { po
     if (ours) void api(request, response);
     else vite.middlewares(request, response);
   });
+  server.on("close", () => void vite.close());
   return new Promise((resolve, reject) => {
     server.on("error", reject);
     server.listen(port, () => resolve(server));

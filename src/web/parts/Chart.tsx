@@ -6,7 +6,7 @@ import { defineText, useText } from "../lib/text.tsx";
 
 const text = defineText({ table: { en: "The same as a table", zh: "以表格显示" } });
 
-export interface ChartTable {
+interface ChartTable {
   columns: string[];
   rows: Cell[][];
 }

@@ -4,6 +4,7 @@ import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
 import type { Cell } from "../lib/csv.ts";
 import { formatNumber } from "../lib/format.ts";
+import { useNames } from "../lib/names.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { columnTitle } from "../text/columns.ts";
 import { wordFor } from "../text/labels.ts";
@@ -69,20 +70,22 @@ export function Evidence({ metric, params, cell }: Properties) {
 
 const isAmount = (column: string): boolean => !column.endsWith("year");
 
-// A medicine's Chinese name stands in a column that is not called after it.
-const CHINESE: Record<string, string> = { drug: "name_zh" };
+const FIRMS = new Set(["licensor", "licensee", "originator"]);
 
 function useShow(): (column: string, row: Record<string, unknown>) => ReactNode {
   const href = useHref();
+  const names = useNames();
   const { language } = useLanguage();
   return (column, row) => {
-    const chinese = language === "zh" ? row[CHINESE[column] ?? `${column}_zh`] : null;
+    const chinese = language === "zh" ? row[`${column}_zh`] : null;
     const value = cellOf(chinese ?? row[column]);
     if (value === null) return "";
     const page = PAGES[column];
     if (page) return <Link href={href(`${page}/${value}`)}>{String(value)}</Link>;
     if (typeof value === "number") return isAmount(column) ? formatNumber(value, language, 2) : String(value);
-    return wordFor(column, String(value), language);
+    const word = String(value);
+    if (column === "drug") return names.drug(String(row["drug_id"] ?? word), word);
+    return FIRMS.has(column) ? names.organisation(word, word) : wordFor(column, word, language);
   };
 }
 

@@ -59,7 +59,7 @@ export function overTime(bars: Bar[], unit: string, language: Language): Plot.Pl
       type: "band",
       label: null,
       domain: everyYear(dated.map(({ key }) => key ?? "")),
-      tickFormat: (year: string) => `’${year.slice(2)}`,
+      tickFormat: (year: string) => year.slice(2),
     },
     y: {
       grid: true,

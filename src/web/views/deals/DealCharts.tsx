@@ -105,7 +105,7 @@ export function byYear(deals: Deal[]): Plot.PlotOptions {
       label: null,
       type: "band",
       domain: everyYear(rows.map(({ year }) => year)),
-      tickFormat: (year: string) => `’${year.slice(2)}`,
+      tickFormat: (year: string) => year.slice(2),
     },
     y: { grid: true, label: null, nice: true },
     marks: [
@@ -149,7 +149,7 @@ export function byHeadline(deals: Deal[], language: Language, nameIn: ReturnType
     marginLeft: 226,
     x: {
       type: "log",
-      nice: true,
+      domain: logDomain(rows),
       grid: true,
       label: null,
       tickFormat: (tick: number) => (/^10*$/.test(String(tick)) ? tick.toLocaleString() : ""),
@@ -183,6 +183,20 @@ export function byHeadline(deals: Deal[], language: Language, nameIn: ReturnType
       }),
     ],
   };
+}
+
+const ROOM = 1.15;
+
+/** The span of the amounts drawn, with room for half a mark at each end. */
+function logDomain(deals: Deal[]): [number, number] {
+  const amounts = deals
+    .flatMap(({ upfront_million, headline_million, realised_million }) => [
+      upfront_million,
+      headline_million,
+      realised_million,
+    ])
+    .filter((amount): amount is number => amount !== null && amount > 0);
+  return amounts.length ? [Math.min(...amounts) / ROOM, Math.max(...amounts) * ROOM] : [1, 10];
 }
 
 /** Names are made unique by their year, since one pair of firms may sign twice. */

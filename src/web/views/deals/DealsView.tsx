@@ -12,6 +12,7 @@ import { labels } from "../../text/labels.ts";
 import { AuditLine } from "../sources/AuditLine.tsx";
 import { DealCharts } from "./DealCharts.tsx";
 import { DealTable } from "./DealTable.tsx";
+import { ListTotals } from "./ListTotals.tsx";
 
 const text = defineText({
   title: { en: "Deals", zh: "交易" },
@@ -79,6 +80,7 @@ export function DealsView() {
       <Answer of={answer}>
         {({ deals, sql }) => (
           <>
+            {deals.length > 0 && <ListTotals deals={deals} />}
             {deals.length > 0 && <DealCharts deals={deals} />}
             <DealTable deals={deals} />
             <Sql sql={sql} />

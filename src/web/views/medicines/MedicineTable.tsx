@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useHref } from "../../lib/address.ts";
+import { useNames } from "../../lib/names.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { labels, wordFor } from "../../text/labels.ts";
@@ -26,6 +27,7 @@ export function MedicineTable({ drugs }: { drugs: DrugSummary[] }) {
   const t = useText(text);
   const say = useSay();
   const nameIn = useName();
+  const names = useNames();
   const href = useHref();
   const { language } = useLanguage();
   return (
@@ -48,8 +50,8 @@ export function MedicineTable({ drugs }: { drugs: DrugSummary[] }) {
           title: t("other"),
           wide: true,
           value: ({ names }) => names.join("; "),
-          show: ({ names, name, name_zh }) =>
-            names
+          show: ({ names: known, name, name_zh }) =>
+            known
               .filter((other) => other !== nameIn(name, name_zh))
               .slice(0, NAMES_SHOWN)
               .join(" · "),
@@ -65,9 +67,12 @@ export function MedicineTable({ drugs }: { drugs: DrugSummary[] }) {
         {
           id: "originator",
           title: t("originator"),
-          value: ({ originator }) => originator,
-          show: ({ originator, originator_id }) =>
-            originator_id ? <Link href={href(`/organisations/${originator_id}`)}>{originator}</Link> : originator,
+          wide: true,
+          value: ({ originator, originator_id }) => originator && names.organisation(originator_id, originator),
+          show: ({ originator, originator_id }) => {
+            const name = originator && names.organisation(originator_id, originator);
+            return originator_id ? <Link href={href(`/organisations/${originator_id}`)}>{name}</Link> : name;
+          },
         },
         { id: "approvals_abroad", title: t("abroad"), number: true, value: (drug) => drug.approvals_abroad },
         { id: "deals", title: t("deals"), number: true, value: ({ deals }) => deals },

@@ -4,6 +4,7 @@ import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { formatMoney, formatPrice } from "../../lib/format.ts";
+import { useNames } from "../../lib/names.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { Citations } from "../../parts/Citations.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
@@ -86,6 +87,8 @@ function Medicine({ data }: { data: Answered }) {
 }
 
 function Facts({ data: { drug } }: { data: Answered }) {
+  const names = useNames();
+  const originator = drug.originator && names.organisation(drug.originator_id, drug.originator);
   const t = useText(text);
   const say = useSay();
   const href = useHref();
@@ -96,9 +99,9 @@ function Facts({ data: { drug } }: { data: Answered }) {
         <dt>{t("origin")}</dt>
         <dd>
           {drug.originator_id ? (
-            <Link href={href(`/organisations/${drug.originator_id}`)}>{drug.originator}</Link>
+            <Link href={href(`/organisations/${drug.originator_id}`)}>{originator}</Link>
           ) : (
-            drug.originator
+            originator
           )}{" "}
           <span className="soft small">
             {[drug.origin_place && placeWord(drug.origin_place, language), say(labels.originState[drug.origin_state])]
