@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { TableName } from "../core/tables.ts";
 import { accept } from "./accept.ts";
 import { createSheet, isPlain, type Numbered, openSegments, type Sheet } from "./segment.ts";
@@ -10,8 +11,8 @@ const MOST_OTHERS = 32 * 1024 * 1024;
 /** Sends every record the way it can go: to the engine when that can be, else one by one. */
 export async function openDesk(source: Source, workbench: Workbench) {
   const segments = source.bulk && (await openSegments(source, source.bulk, workbench));
-  let sheet = createSheet();
-  let spare = createSheet();
+  let sheet = createSheet(join(workbench.folder, "one.ndjson"));
+  let spare = createSheet(join(workbench.folder, "other.ndjson"));
   let others: Numbered[] = [];
   let waiting = 0;
   let working: Promise<void> = Promise.resolve();
@@ -25,7 +26,7 @@ export async function openDesk(source: Source, workbench: Workbench) {
 
   /** While the engine works on one sheet, the other is filled. */
   async function turn(): Promise<void> {
-    await working;
+    await Promise.all([working, sheet.write()]);
     working = take(sheet, others);
     working.catch(() => {});
     [sheet, spare, others, waiting] = [spare, sheet, [], 0];
@@ -64,5 +65,5 @@ export async function openDesk(source: Source, workbench: Workbench) {
     await working;
   }
 
-  return { add, end, pieces: () => segments?.pieces ?? [] };
+  return { add, end };
 }

@@ -158,6 +158,11 @@ describe("what cannot be accepted", () => {
     ]);
   });
 
+  it("includes two records on one line", async () => {
+    const { records, rejected } = await compare([...lines(40), `${lines(42).slice(40)}`].join("\n"));
+    expect({ records, rejected }).toEqual({ records: 40, rejected: 1 });
+  });
+
   it("includes earlier records of an id that comes again", async () => {
     const { records, rejected, into } = await compare([...lines(50), ...lines(2), "nonsense"].join("\n"));
     expect({ records, rejected }).toEqual({ records: 50, rejected: 3 });

@@ -82,7 +82,7 @@ async function load(source: Source, input: Input, workbench: Workbench, options:
   await desk.end();
   report.records("writing", position);
   options.signal?.throwIfAborted();
-  const rows = await writePart({ source, workbench, ...options, pieces: desk.pieces() });
+  const rows = await writePart({ source, workbench, ...options });
   const { name, bytes, sha256 } = input;
   return {
     records: rows["record"] ?? 0,

@@ -1,8 +1,6 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { open } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { open, readFile, rm } from "node:fs/promises";
 import { type Field, type List, readStruct, type Struct, writeStruct } from "./thrift.ts";
+import { writeAll } from "./write-all.ts";
 
 const MAGIC = Buffer.from("PAR1");
 
@@ -17,30 +15,51 @@ const METADATA = { data: 9, index: 10, dictionary: 11, bloom: 14 };
  * after the other, and at its end the list of where they are. To have the engine do it would cost as much as it took
  * to compress them.
  */
-export async function joinParquet(pieces: readonly string[], into: string): Promise<void> {
-  const read = await Promise.all(pieces.map(readEnd));
-  const [first] = read;
-  if (!first) return;
-  const ends = read.filter(({ start }) => start > MAGIC.length);
+export async function openJoin(path: string) {
+  const file = await open(path, "w");
+  await file.write(MAGIC);
   const groups: List["items"] = [];
+  let footer: Struct | undefined;
   let at = MAGIC.length;
   let rows = 0n;
-  for (const { footer, start } of ends) {
-    for (const group of listIn(footer, FILE.groups)) groups.push(moved(group as Struct, BigInt(at - MAGIC.length)));
-    rows += number(footer, FILE.rows);
-    at += start - MAGIC.length;
+  let adding: Promise<void> = Promise.resolve();
+
+  async function append(from: string): Promise<void> {
+    const content = await readFile(from);
+    const piece = readEnd(content);
+    footer ??= piece.footer;
+    for (const group of listIn(piece.footer, FILE.groups))
+      groups.push(moved(group as Struct, BigInt(at - MAGIC.length)));
+    rows += number(piece.footer, FILE.rows);
+    const body = content.subarray(MAGIC.length, piece.start);
+    await writeAll(file, body);
+    at += body.length;
+    await rm(from);
   }
-  const footer = writeStruct(first.footer.map((field) => joined(field, rows, groups)));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(footer.length);
-  async function* content(): AsyncGenerator<Buffer> {
-    yield MAGIC;
-    for (const { path, start } of ends)
-      yield* createReadStream(path, { start: MAGIC.length, end: start - 1, highWaterMark: 1 << 20 });
-    yield Buffer.concat([footer, length, MAGIC]);
-  }
-  await pipeline(Readable.from(content()), createWriteStream(into));
+
+  return {
+    path,
+    /** Takes a piece that is complete, in its own time, and removes it. Should that fail, `end` says so. */
+    add(from: string): void {
+      adding = adding.then(() => append(from));
+      adding.catch(() => {});
+    },
+    /** Completes the file and says how many rows it has. */
+    async end(): Promise<number> {
+      await adding;
+      const end = writeStruct((footer ?? []).map((field) => joined(field, rows, groups)));
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(end.length);
+      await writeAll(file, Buffer.concat([end, length, MAGIC]));
+      return Number(rows);
+    },
+    async close(): Promise<void> {
+      await adding.catch(() => {});
+      await file.close();
+    },
+  };
 }
+export type Join = Awaited<ReturnType<typeof openJoin>>;
 
 function joined(field: Field, rows: bigint, groups: List["items"]): Field {
   if (field.id === FILE.rows) return { ...field, value: rows };
@@ -50,18 +69,9 @@ function joined(field: Field, rows: bigint, groups: List["items"]): Field {
   return { ...field, value: { type: (field.value as List).type, items } };
 }
 
-async function readEnd(path: string): Promise<{ path: string; start: number; footer: Struct }> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const tail = (await file.read(Buffer.alloc(8), 0, 8, size - 8)).buffer;
-    const length = tail.readUInt32LE(0);
-    const start = size - 8 - length;
-    const { buffer } = await file.read(Buffer.alloc(length), 0, length, start);
-    return { path, start, footer: readStruct(buffer) };
-  } finally {
-    await file.close();
-  }
+function readEnd(content: Buffer): { start: number; footer: Struct } {
+  const start = content.length - 8 - content.readUInt32LE(content.length - 8);
+  return { start, footer: readStruct(content.subarray(start, -8)) };
 }
 
 const moved = (group: Struct, by: bigint): Struct =>

@@ -4,7 +4,6 @@ import * as z from "zod";
 import { type TableName, tables } from "../core/tables.ts";
 import { columnsOf } from "../store/columns.ts";
 import type { Engine } from "../store/engine.ts";
-import { joinParquet } from "./parquet-join.ts";
 import type { Source } from "./source.ts";
 import { objectSize, quoted, RAW_LAYOUT, recordKeySql, type Workbench } from "./workbench.ts";
 
@@ -13,8 +12,6 @@ export interface PartOptions {
   workbench: Workbench;
   into: string;
   retrieved_at: string;
-  /** Parquet files of raw records that the engine has written already. */
-  pieces: string[];
 }
 
 const JUDGED = {
@@ -33,40 +30,33 @@ const LAYOUT = "format parquet, compression zstd";
 
 /** Writes what the workbench holds as one parquet file per table, and counts the rows. */
 export async function writePart(options: PartOptions): Promise<Record<string, number>> {
-  const { source, workbench } = options;
-  const { engine } = workbench;
+  const { source, workbench, into } = options;
+  const { engine, raw } = workbench;
   await engine.run(`create table candidate as ${candidates(options)}`);
   await engine.run(`create table accepted as
     select position, record_id, sha256, ${recordKeySql(source, "record_id", "sha256")} as record_key
     from (select *, max(position) over (partition by record_id) as last from candidate) where position = last`);
   const counts: Record<string, number> = {};
   for (const [name, sql] of selects(options)) counts[name] = await copy(options, name, sql);
-  const raw = await joinRaw(options);
+  const rows_raw = await addRest(options);
   const superseded = await countOf(engine, "candidate anti join accepted using (position)");
-  counts["reject"] = await copy(options, "reject", rejects(options, superseded ? raw : null));
-  counts["raw"] = superseded ? await copy(options, "raw", acceptedRaw(raw), RAW_LAYOUT) : await moveRaw(options, raw);
-  return Object.fromEntries(Object.entries(counts).filter(([, rows]) => rows > 0));
+  counts["reject"] = await copy(options, "reject", rejects(options, superseded ? raw.path : null));
+  if (superseded) counts["raw"] = await copy(options, "raw", acceptedRaw(raw.path), RAW_LAYOUT);
+  else if (rows_raw) await rename(raw.path, join(into, "raw.parquet"));
+  return Object.fromEntries(Object.entries({ raw: rows_raw, ...counts }).filter(([, rows]) => rows > 0));
 }
 
-/** One file of the raw text of all candidates, not yet where it belongs. */
-async function joinRaw({ source, workbench, pieces }: PartOptions): Promise<string> {
-  const { engine, folder } = workbench;
-  const rest = join(folder, "pieces", "rest.parquet");
+/** Adds the raw text of the candidates that went one by one, and says how many there are in all. */
+async function addRest({ source, workbench }: PartOptions): Promise<number> {
+  const { engine, folder, raw } = workbench;
+  const rest = join(folder, "rest.parquet");
   const key = recordKeySql(source, "record_id", "sha256");
   await engine.run(`copy (
     select ${key} as record_key, record_id, raw
     from ${written(workbench, "raw", RAW)} join candidate using (position)
   ) to ${quoted(rest)} (${RAW_LAYOUT})`);
-  const all = join(folder, "raw.parquet");
-  await joinParquet([...pieces, rest], all);
-  return all;
-}
-
-async function moveRaw({ workbench: { engine }, into }: PartOptions, raw: string): Promise<number> {
-  const path = join(into, "raw.parquet");
-  const rows = await countOf(engine, quoted(raw));
-  if (rows) await rename(raw, path);
-  return rows;
+  raw.add(rest);
+  return raw.end();
 }
 
 /** The same text may have come twice, so a key alone does not tell which rows to keep. */

@@ -3,12 +3,15 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { openDuckDB } from "../store/duckdb.ts";
 import type { Engine } from "../store/engine.ts";
+import { type Join, openJoin } from "./parquet-join.ts";
 import type { Source } from "./source.ts";
 
 /** Where a load lies while it runs: an engine, and files of one JSON row per line that the engine will read. */
 export interface Workbench {
   engine: Engine;
   folder: string;
+  /** The untouched text of every record that has not been refused. */
+  raw: Join;
   /** Adds a row to `<name>.ndjson`. */
   write: (name: string, row: Record<string, unknown>) => void;
   flush: () => Promise<void>;
@@ -20,7 +23,6 @@ export interface Workbench {
 }
 
 export async function openWorkbench(folder: string): Promise<Workbench> {
-  await mkdir(join(folder, "pieces"), { recursive: true });
   await mkdir(join(folder, "spill"), { recursive: true });
   const engine = await openDuckDB(":memory:", {
     threads: String(Math.min(availableParallelism(), 4)),
@@ -31,12 +33,14 @@ export async function openWorkbench(folder: string): Promise<Workbench> {
     // So joins are taken as written: what is looked up stands on the right.
     disabled_optimizers: "join_order,build_side_probe_side",
   });
+  const raw = await openJoin(join(folder, "raw.parquet"));
   const rows = new Map<string, string[]>();
   const longest = new Map<string, number>();
   const file = (name: string) => join(folder, `${name}.ndjson`);
   return {
     engine,
     folder,
+    raw,
     file,
     has: (name) => longest.has(name),
     longest: (name) => longest.get(name) ?? 0,
@@ -55,6 +59,7 @@ export async function openWorkbench(folder: string): Promise<Workbench> {
     },
     async close() {
       engine.close();
+      await raw.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

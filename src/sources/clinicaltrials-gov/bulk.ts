@@ -23,14 +23,16 @@ const date = (name: string, path: string) => `
 
 /** One row per distinct entry of a list of texts. */
 const texts = (column: string, list: string) => `
-  select distinct position, trial_id, ${column} from (
-    select position, ${ID} as trial_id, unnest(${list}) as ${column} from projected
+  select position, trial_id, ${column} from (
+    select position, ${ID} as trial_id, unnest(list_distinct(${list})) as ${column} from projected
   ) where ${column} <> ''`;
 
 /** One row per distinct entry of a list of things with a name and a kind. */
 const named = (kind: string, list: string) => `
-  select distinct position, trial_id, entry.name as name, ${lower(`entry.${kind}`)} as ${kind} from (
-    select position, ${ID} as trial_id, unnest(${list}) as entry from projected
+  select position, trial_id, entry.name as name, entry.kind as ${kind} from (
+    select position, ${ID} as trial_id, unnest(list_distinct(list_transform(
+      ${list}, lambda each: {name: each.name, kind: ${lower(`each.${kind}`)}}
+    ))) as entry from projected
   ) where entry.name <> ''`;
 
 const TRIAL = `
@@ -79,7 +81,7 @@ export const bulk: Bulk = {
     trial_condition: texts("condition", "protocolSection.conditionsModule.conditions"),
     trial_country: texts(
       "country",
-      "list_distinct(list_transform(protocolSection.contactsLocationsModule.locations, lambda place: place.country))",
+      "list_transform(protocolSection.contactsLocationsModule.locations, lambda place: place.country)",
     ),
     trial_intervention: named("type", "protocolSection.armsInterventionsModule.interventions"),
     trial_collaborator: named("class", "protocolSection.sponsorCollaboratorsModule.collaborators"),
