@@ -7,8 +7,6 @@ import { Verdict } from "../../parts/Verdict.tsx";
 export type FigureSummary = OutputOf<"figures.list">["figures"][number];
 
 const text = defineText({
-  line: { en: "line", zh: "第" },
-  lineEnd: { en: "", zh: " 行" },
   printed: { en: "printed", zh: "原文" },
   recomputed: { en: "recomputed", zh: "重算" },
   open: { en: "Definition and checks", zh: "定义与核对" },
