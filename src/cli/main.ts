@@ -21,6 +21,7 @@ const EXIT = {
   unauthenticated: 5,
   source_unavailable: 6,
   source_changed: 7,
+  source_blocked: 8,
 } as const satisfies Record<FaultCode, number>;
 
 const warn = (sentence: string) => void process.stderr.write(`${sentence}\n`);

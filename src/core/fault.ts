@@ -7,6 +7,7 @@ export type FaultCode =
   | "conflict"
   | "source_unavailable"
   | "source_changed"
+  | "source_blocked"
   | "internal";
 
 /** `message` is for people, `details` for machines, `cause` for the log. */

@@ -1,9 +1,12 @@
 import type * as z from "zod";
+import * as company from "./tables/company.ts";
 import * as context from "./tables/context.ts";
 import * as deal from "./tables/deal.ts";
 import * as medicine from "./tables/medicine.ts";
 import * as record from "./tables/record.ts";
+import * as register from "./tables/register.ts";
 import * as trial from "./tables/trial.ts";
+import * as vocabulary from "./tables/vocabulary.ts";
 
 /** Every fact table. The store writes its DDL from these; a column added here exists everywhere. */
 export const tables = {
@@ -25,6 +28,8 @@ export const tables = {
   trial_country: trial.TrialCountry,
   trial_intervention: trial.TrialIntervention,
   trial_collaborator: trial.TrialCollaborator,
+  trial_site: trial.TrialSite,
+  trial_outcome: trial.TrialOutcome,
   trial_drug: trial.TrialDrug,
   statistic: context.StatisticRow,
   policy: context.PolicyRow,
@@ -40,6 +45,21 @@ export const tables = {
   exchange_rate: context.ExchangeRateRow,
   claim: context.ClaimRow,
   audit: context.AuditRow,
+  authorisation: register.AuthorisationRow,
+  submission: register.SubmissionRow,
+  protection: register.ProtectionRow,
+  designation: register.DesignationRow,
+  list_price: register.ListPriceRow,
+  spending: register.SpendingRow,
+  term: vocabulary.TermRow,
+  term_name: vocabulary.TermName,
+  term_identifier: vocabulary.TermIdentifier,
+  term_relation: vocabulary.TermRelation,
+  substance: vocabulary.SubstanceRow,
+  listed_company: company.ListedCompanyRow,
+  company_name: company.CompanyNameRow,
+  filing: company.FilingRow,
+  finding: company.FindingRow,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type TableName = keyof typeof tables;

@@ -1,12 +1,13 @@
 import { Fault } from "../core/fault.ts";
 import type { Facts, TableName } from "../core/tables.ts";
+import type { NewPart } from "../store/build.ts";
 import type { Engine } from "../store/engine.ts";
-import { type PartRows, type PartSummary, type RawRecord, sha256, writePart } from "../store/part.ts";
+import { type PartRows, type RawRecord, sha256, writePart } from "../store/part.ts";
 import { checkEvidence } from "./check.ts";
 import type { Evidence, EvidenceRecord } from "./read.ts";
 
 /** Turns the evidence folder into a part of a snapshot. A folder with a problem is refused whole. */
-export async function writeEvidence(engine: Engine, evidence: Evidence, folder: string): Promise<PartSummary> {
+export async function writeEvidence(engine: Engine, evidence: Evidence, folder: string): Promise<NewPart["summary"]> {
   const problems = checkEvidence(evidence);
   const [first] = problems;
   if (first) {

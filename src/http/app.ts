@@ -16,6 +16,7 @@ const STATUS = {
   conflict: 409,
   internal: 500,
   source_changed: 502,
+  source_blocked: 502,
   source_unavailable: 503,
 } as const satisfies Record<FaultCode, number>;
 
@@ -27,6 +28,7 @@ const TITLE = {
   conflict: "Something else is in the way",
   internal: "Our fault",
   source_changed: "A source changed its shape",
+  source_blocked: "A source turns us away",
   source_unavailable: "A source cannot be reached",
 } as const satisfies Record<FaultCode, string>;
 

@@ -3,6 +3,7 @@ import { metrics } from "../metrics/catalogue.ts";
 import { type Metric, valueQuery } from "../metrics/metric.ts";
 import { rules } from "../metrics/rules.ts";
 import { sources } from "../sources/catalogue.ts";
+import type { Source } from "../sources/source.ts";
 import { operations } from "./catalogue.ts";
 
 const NOTICE = "<!-- Written by `npm run docs`. Change the code, not this file. -->";
@@ -46,22 +47,24 @@ function operationsDocument(): string {
 }
 
 function sourcesDocument(): string {
-  const registers = sources.flatMap(({ id, title, homepage, licence, attribution, cadence, fresh_days }) => [
-    `## ${title.en} · ${title.zh}`,
-    "",
-    `\`${id}\`, ${homepage}. Changes: ${cadence}; a load older than ${fresh_days} days is shown as stale.`,
-    "",
-    `- Licence: ${licence.en}. ${licence.zh}。`,
-    `- Attribution: ${attribution.en}. ${attribution.zh}。`,
-    `- Quirks and terms: [src/sources/${id.replaceAll("_", "-")}/README.md](../src/sources/${id.replaceAll("_", "-")}/README.md)`,
-    "",
-  ]);
+  const registers = sources as readonly Source[];
+  const groups = [...new Set(registers.map(({ group }) => group))];
   const folders = kinds.map(({ id, title }) => `| \`evidence/${id}/\` | ${title.en} | ${title.zh} |`);
   return `${[
     NOTICE,
     "# Sources",
     "",
-    ...registers,
+    `${registers.length} registers, vocabularies, price lists and filings, and the evidence of this repository. What a source does not hold has not been looked for elsewhere; its state says how far it can be trusted.`,
+    "",
+    "| source | holds | network | reading held against | leaves this installation |",
+    "|---|---|---|---|---|",
+    ...registers.map(sourceLine),
+    "",
+    ...groups.flatMap((group) => [
+      `## ${group[0]?.toUpperCase()}${group.slice(1)}`,
+      "",
+      ...registers.filter((source) => source.group === group).flatMap(sourcePart),
+    ]),
     "## Curated evidence · 整理的证据",
     "",
     "Facts and figures with the pages that show them, in this repository. Each record has a grade (primary, secondary, derived, unverified) and the day it was seen; an unverified one is kept and never shown as a fact.",
@@ -71,3 +74,29 @@ function sourcesDocument(): string {
     ...folders,
   ].join("\n")}\n`;
 }
+
+const SEEN = { real_data: "real files", documentation: "what the publisher documents; not yet seen on real data" };
+const LEAVES = { free: "yes", attribution: "with attribution", no: "no" };
+
+const sourceLine = ({ id, title, group, live, seen, terms }: Source): string =>
+  `| [\`${id}\`](#${id.replaceAll("_", "-")}) ${title.en} · ${title.zh} | ${group} | ${live ? (live.incremental ? "all, or since a day" : "all") : "files only"} | ${SEEN[seen]} | ${LEAVES[terms.redistribution]} |`;
+
+function sourcePart(source: Source): string[] {
+  const { id, title, homepage, terms, cadence, fresh_days, coverage, seen, obtain, quirks, live } = source;
+  const whole = coverage === "whole" ? "the whole of it" : "some of its records";
+  return [
+    `### <a id="${id.replaceAll("_", "-")}"></a>${title.en} · ${title.zh}`,
+    "",
+    `\`${id}\`, ${homepage}. Changes: ${cadence}; an edition older than ${fresh_days} days is shown as stale. A file is ${whole}. Its reading was held against ${SEEN[seen]}.`,
+    "",
+    `- Licence: ${sentence(terms.licence)}${terms.address ? ` <${terms.address}>` : ""} Leaves this installation: ${LEAVES[terms.redistribution]}.`,
+    `- Attribution: ${sentence(terms.attribution)}`,
+    `- File: ${sentence(obtain)}`,
+    `- Network: ${live ? `<${live.address}>${live.incremental ? ", all of it or what changed since a day" : ", all of it"}` : "none; load a file"}`,
+    ...quirks.map((quirk) => `- ${sentence(quirk)}`),
+    "",
+  ];
+}
+
+const sentence = ({ en, zh }: { en: string; zh: string }): string =>
+  `${en.replace(/[.]$/, "")}. ${zh.replace(/。$/, "")}。`;

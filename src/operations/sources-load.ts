@@ -3,18 +3,27 @@ import { basename, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import * as z from "zod";
 import { Day } from "../core/date.ts";
-import { Fault } from "../core/fault.ts";
+import { asFault, Fault } from "../core/fault.ts";
 import type { Text } from "../core/text.ts";
 import { sources } from "../sources/catalogue.ts";
 import { type LoadOptions, loadFile, loadNetwork } from "../sources/load.ts";
 import type { Source } from "../sources/source.ts";
 import { openWeb } from "../sources/web.ts";
+import { writeAttempt } from "../store/attempts.ts";
 import { buildSnapshot, workFolder } from "../store/build.ts";
+import { openDuckDB } from "../store/duckdb.ts";
+import { quoted } from "../store/part.ts";
+import type { Snapshot } from "../store/shelf.ts";
 import type { Manifest } from "../store/snapshot.ts";
 import { type Context, defineOperation } from "./operation.ts";
+import { count } from "./shapes.ts";
 import { ListedReject, rejectsOf } from "./sources-rejects.ts";
 
 const MOST_REJECTS = 20;
+
+// An edition that lost half of its records is a broken download more often than a register's decision.
+const SMALLEST_JUDGED = 20;
+const SMALLEST_SHARE = 0.5;
 
 const Input = z.object({
   source: z.string().default("clinicaltrials_gov"),
@@ -24,6 +33,12 @@ const Input = z.object({
   since: Day.optional(),
   /** Another address of the same service, such as a mirror. */
   address: z.url().optional(),
+  /** The day of the edition, where the file does not say. */
+  edition: Day.optional(),
+  /** Whether the file is the whole of the source: records that it no longer holds are then gone. */
+  whole: z.stringbool().or(z.boolean()).optional(),
+  /** Take the file also when it holds far fewer records than the edition before. */
+  fewer: z.stringbool().or(z.boolean()).default(false),
 });
 
 export const loadSource = defineOperation({
@@ -53,17 +68,68 @@ export const loadSource = defineOperation({
       const rejects = summary.rejected ? await rejectsOf([part], MOST_REJECTS) : [];
       if (summary.records === 0) throw nothingIn(input.file ?? source.homepage, rejects);
       const { now, version, data, shelf } = context;
-      const missing = missingFrom(input, source.id, shelf.current().manifest);
-      const whole = { ...summary, source_id: source.id, retrieved_at: now().toISOString(), missing };
-      const manifest = await buildSnapshot(data, [{ folder: part, summary: whole }], { now: now(), version });
-      await context.shelf.refresh();
+      const before = shelf.current();
+      const whole = wholeness(source, input);
+      if (whole && !input.fewer) await refuseShrunk(before, source.id, part);
+      const loaded = {
+        ...summary,
+        source_id: source.id,
+        retrieved_at: now().toISOString(),
+        edition: input.edition ?? summary.edition,
+        missing: whole ? null : missingFrom(input, source.id, before.manifest),
+        whole,
+      };
+      const manifest = await buildSnapshot(data, [{ folder: part, summary: loaded }], { now: now(), version });
+      await shelf.refresh();
+      await writeAttempt(data, {
+        source_id: source.id,
+        at: now().toISOString(),
+        outcome: "ok",
+        message: null,
+        field: null,
+      });
       const seconds = (performance.now() - began) / 1000;
       return { source: source.id, snapshot: manifest.id, ...summary, rejects, seconds };
+    } catch (error) {
+      await remember(source.id, error, context);
+      throw error;
     } finally {
       await rm(work, { recursive: true, force: true });
     }
   },
 });
+
+/** Only what the source did is remembered: a file that is not there says nothing of it. */
+async function remember(source_id: string, error: unknown, { data, now }: Context): Promise<void> {
+  const { code, message, details } = asFault(error);
+  if (!/^source_/.test(code)) return;
+  const field = typeof details["field"] === "string" ? details["field"] : null;
+  await writeAttempt(data, { source_id, at: now().toISOString(), outcome: code, message, field });
+}
+
+/** Asked for everything, or given the file of a source whose files are whole, a load speaks for all of it. */
+function wholeness({ coverage, live }: Source, { file, since, whole }: z.output<typeof Input>): boolean {
+  if (whole !== undefined) return whole;
+  return file ? coverage === "whole" : !since && (coverage === "whole" || live?.incremental === true);
+}
+
+/** A download that was cut off where a row ends looks like an edition from which much was removed. */
+async function refuseShrunk({ engine }: Snapshot, source: string, part: string): Promise<void> {
+  const held = `read_parquet('${quoted(join(part, "record.parquet"))}')`;
+  const files = await openDuckDB();
+  const Kind = z.object({ kind: z.string(), records: count });
+  const now = await files
+    .rows(Kind, `select kind, count(*) as records from ${held} group by kind`)
+    .finally(() => files.close());
+  const sql = "select kind, count(*) as records from record where source_id = $source group by kind";
+  const before = new Map((await engine.rows(Kind, sql, { source })).map(({ kind, records }) => [kind, records]));
+  for (const { kind, records } of now) {
+    const earlier = before.get(kind) ?? 0;
+    if (earlier < SMALLEST_JUDGED || records >= earlier * SMALLEST_SHARE) continue;
+    const message = `It holds ${records} records (${kind}) where the edition before held ${earlier}: it may have been cut off. Nothing was changed; if it is right, load it with fewer=true.`;
+    throw new Fault("source_changed", message, { records, earlier, kind });
+  }
+}
 
 /** A file holds what somebody downloaded, and a day's changes are not the register: both are said. */
 function missingFrom({ file, since }: z.output<typeof Input>, source: string, { parts }: Manifest): Text | null {

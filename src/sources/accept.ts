@@ -10,6 +10,8 @@ export interface Accepted {
   sha256: string;
   description: Description;
   facts: Facts;
+  /** The newest day of which the record speaks. */
+  dated: string | null;
 }
 
 export interface Rejected {
@@ -23,7 +25,7 @@ export function accept(source: Source, record: RawRecord): Accepted | Rejected {
   const reject = (reason: string): Rejected => ({ record_id: null, field: null, reason: named(record, reason) });
   if (record.broken) return reject(record.broken);
   if (!isUtf8(record.bytes)) return reject("This is not text in UTF-8.");
-  const value = parsed(record.bytes.toString("utf8"));
+  const value = "value" in record ? record.value : parsed(record.bytes.toString("utf8"));
   if (value === undefined) return reject("This is not JSON.");
   const raw = source.raw.safeParse(value);
   if (!raw.success) return { ...blamed(raw.error, record), record_id: idOf(source, value) };
@@ -32,6 +34,7 @@ export function accept(source: Source, record: RawRecord): Accepted | Rejected {
     sha256: createHash("sha256").update(record.bytes).digest("hex"),
     description: source.describe(raw.data),
     facts: source.normalize(raw.data),
+    dated: source.dated?.(raw.data) ?? null,
   };
 }
 

@@ -14,6 +14,7 @@ export async function openDesk(source: Source, workbench: Workbench) {
   let sheet = createSheet(join(workbench.folder, "one.ndjson"));
   let spare = createSheet(join(workbench.folder, "other.ndjson"));
   let others: Numbered[] = [];
+  const days = new Set<string>();
   let waiting = 0;
   let working: Promise<void> = Promise.resolve();
 
@@ -52,7 +53,8 @@ export async function openDesk(source: Source, workbench: Workbench) {
       workbench.write("reject", { position, ...verdict, raw });
       return;
     }
-    const { facts, description, ...identity } = verdict;
+    const { facts, description, dated, ...identity } = verdict;
+    if (dated) days.add(dated);
     workbench.write("judged", { position, ...identity, ...description });
     workbench.write("raw", { position, raw });
     for (const name of Object.keys(facts) as TableName[]) {
@@ -65,5 +67,11 @@ export async function openDesk(source: Source, workbench: Workbench) {
     await working;
   }
 
-  return { add, end };
+  /** The newest day of which a record speaks, of those that had come when the file did. */
+  const newest = (until: string) =>
+    [...days]
+      .filter((day) => day <= until)
+      .reduce<string | null>((last, day) => (last && last > day ? last : day), null);
+
+  return { add, end, newest };
 }

@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import * as z from "zod";
 import { openDesk } from "./desk.ts";
 import { fetchPages } from "./network.ts";
 import { writePart } from "./part.ts";
@@ -30,10 +31,14 @@ export interface PartSummary {
   /** Rows of every file of the part: fact tables, `raw` and `reject`. */
   rows: Record<string, number>;
   input: { name: string; bytes: number; sha256: string };
+  /** Columns of the file that we do not know. */
+  unknown_columns: string[];
+  /** The day of the edition: as it states, or else the newest day of which a record speaks. */
+  edition: string | null;
 }
 
 export async function loadFile(source: Source, path: string, options: LoadOptions): Promise<PartSummary> {
-  return loadInput(source, await openInput(path, source.page_list), options);
+  return loadInput(source, await openInput(path, source.reading), options);
 }
 
 export interface NetworkOptions extends LoadOptions {
@@ -89,8 +94,22 @@ async function load(source: Source, input: Input, workbench: Workbench, options:
     rejected: rows["reject"] ?? 0,
     rows,
     input: { name, bytes, sha256: sha256() },
+    unknown_columns: [...input.notes.unknown_columns].sort(),
+    edition:
+      input.notes.edition ??
+      newest([desk.newest(options.retrieved_at), await newestInBulk(source, workbench, options)]),
   };
 }
+
+async function newestInBulk({ bulk }: Source, { engine }: Workbench, { retrieved_at }: LoadOptions) {
+  if (!bulk) return null;
+  const sql = `select max(${bulk.dated}) as newest from projected where ${bulk.dated} <= $until`;
+  const [found] = await engine.rows(z.object({ newest: z.string().nullable() }), sql, { until: retrieved_at });
+  return found?.newest ?? null;
+}
+
+const newest = (days: (string | null)[]): string | null =>
+  days.reduce((last, day) => (last && (!day || last > day) ? last : day), null);
 
 function reporter({ bytes: bytes_total }: Input, { progress }: LoadOptions) {
   const began = performance.now();

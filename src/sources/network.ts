@@ -3,10 +3,9 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
-import { documents } from "./reading/documents.ts";
-import type { Input } from "./reading/input.ts";
-import type { RawRecord } from "./reading/raw-record.ts";
-import type { FetchOptions, Source } from "./source.ts";
+import { filesOf, type Input } from "./reading/input.ts";
+import { openNotes, type SourceFile } from "./reading/reading.ts";
+import type { FetchOptions, Live, Source } from "./source.ts";
 import type { Web } from "./web.ts";
 
 export interface FetchRequest extends Pick<FetchOptions, "since" | "base" | "signal"> {
@@ -24,6 +23,13 @@ const State = z.object({
   whole: z.boolean(),
 });
 type State = z.infer<typeof State>;
+
+export function liveOf({ id, live, obtain }: Source): Live {
+  if (live) return live;
+  throw new Fault("invalid_input", `${id} cannot be asked over the network: load a file. ${obtain.en}.`, {
+    source: id,
+  });
+}
 
 /** Fetches every page that is not here yet, and offers them as one input. */
 export async function fetchPages(source: Source, web: Web, request: FetchRequest): Promise<Input> {
@@ -50,11 +56,11 @@ async function goOn(
   let state = saved;
   if (state.whole) return state;
   const after = state.tokens.at(-1) ?? null;
-  for await (const { text, next } of source.fetch(web, { since, after, base, signal })) {
+  for await (const { content, next } of liveOf(source).fetch(web, { since, after, base, signal })) {
     signal?.throwIfAborted();
-    const bytes = Buffer.byteLength(text);
+    const bytes = Buffer.byteLength(content);
     const tokens = withToken(source, state.tokens, next);
-    await write(join(folder, `${String(state.pages + 1).padStart(6, "0")}.json`), text);
+    await write(join(folder, `${String(state.pages + 1).padStart(6, "0")}.page`), content);
     state = { ...state, tokens, pages: state.pages + 1, bytes: state.bytes + bytes, whole: next === null };
     await write(join(folder, "state.json"), JSON.stringify(state));
     onPage({ bytes: state.bytes, pages: state.pages });
@@ -84,27 +90,30 @@ async function fresh(source: Source, request: FetchRequest): Promise<State> {
 }
 
 /** Either the whole file is there or none of it, also when we are killed while writing. */
-async function write(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.part`, text);
+async function write(path: string, content: string | Buffer): Promise<void> {
+  await writeFile(`${path}.part`, content);
   await rename(`${path}.part`, path);
 }
 
 function inputOf(source: Source, { pages, bytes }: State, { pages: folder, base }: FetchRequest): Input {
   const hash = createHash("sha256");
-  const files = Array.from({ length: pages }, (_, at) => join(folder, `${String(at + 1).padStart(6, "0")}.json`));
-  async function* records(onBytes: (bytes: number) => void): AsyncGenerator<RawRecord[]> {
+  const notes = openNotes();
+  const paths = Array.from({ length: pages }, (_, at) => join(folder, `${String(at + 1).padStart(6, "0")}.page`));
+  async function* files(onBytes: (bytes: number) => void): AsyncGenerator<SourceFile> {
     let done = 0;
-    for (const file of files) {
-      const page = await readFile(file);
+    for (const path of paths) {
+      const page = await readFile(path);
       hash.update(page);
       done += page.length;
       onBytes(done);
-      yield* documents(one(page), "page", source.page_list, null);
+      yield* filesOf(path, source.reading);
     }
   }
-  return { name: base ?? source.homepage, bytes, records, sha256: () => hash.digest("hex") };
-}
-
-async function* one(page: Buffer): AsyncGenerator<Buffer> {
-  yield page;
+  return {
+    name: base ?? liveOf(source).address,
+    bytes,
+    records: (onBytes) => source.reading.records(files(onBytes), notes),
+    sha256: () => hash.digest("hex"),
+    notes,
+  };
 }

@@ -20,6 +20,7 @@ const JUDGED = {
   sha256: "VARCHAR",
   kind: "VARCHAR",
   title: "VARCHAR",
+  title_zh: "VARCHAR",
   address: "VARCHAR",
 };
 const REJECT = { position: "BIGINT", record_id: "VARCHAR", field: "VARCHAR", reason: "VARCHAR", raw: "VARCHAR" };
@@ -96,10 +97,10 @@ function selects(options: PartOptions): [TableName, string][] {
 }
 
 function records({ source, workbench, retrieved_at }: PartOptions): string {
-  const judged = `select position, kind, title, address from ${written(workbench, "judged", JUDGED)}`;
-  const described = source.bulk ? `${judged} union all ${source.bulk.describe}` : judged;
+  const judged = `select position, kind, title, title_zh, address from ${written(workbench, "judged", JUDGED)}`;
+  const described = source.bulk ? `${judged} union all by name ${source.bulk.describe}` : judged;
   return `
-    select record_key, ${quoted(source.id)} as source_id, record_id, kind, title, null::varchar as title_zh, address,
+    select record_key, ${quoted(source.id)} as source_id, record_id, kind, title, title_zh, address,
       ${quoted(retrieved_at)} as retrieved_at, 'primary' as grade, sha256
     from (${described}) join accepted using (position)`;
 }

@@ -72,7 +72,8 @@ async function sheetOf(path: string, records: readonly Numbered[]): Promise<Shee
 }
 
 export async function openSegments(source: Source, bulk: Bulk, { engine, folder, raw }: Workbench) {
-  const fields = Object.entries<z.ZodType>(source.raw.shape);
+  const shape = source.raw as z.ZodObject;
+  const fields = Object.entries<z.ZodType>(shape.shape);
   const projection = fields.map(([name, field]) => `"${name}" ${projectionOf(field)}`).join(", ");
   const part = join(folder, "half.ndjson");
   let pieces = 0;
@@ -101,7 +102,7 @@ export async function openSegments(source: Source, bulk: Bulk, { engine, folder,
 
   async function keep(sheet: Sheet, records: Numbered[]): Promise<Numbered[]> {
     const these = `position between ${records[0]?.position} and ${records.at(-1)?.position}`;
-    const sql = `select position from projected where ${these} and (${oddSql(source.raw)})`;
+    const sql = `select position from projected where ${these} and (${oddSql(shape)})`;
     const found = await engine.rows(z.object({ position: z.coerce.number() }), sql);
     const odd = new Set(found.map(({ position }) => position));
     if (odd.size) await engine.run(`delete from projected where position in (${[...odd].join(", ")})`);

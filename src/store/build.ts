@@ -7,7 +7,7 @@ import { type TableName, tables } from "../core/tables.ts";
 import { columnsOf, createTable } from "./columns.ts";
 import { openDuckDB } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
-import { type PartSummary, quoted, sha256 } from "./part.ts";
+import { PartSummary, quoted, sha256 } from "./part.ts";
 import { readCurrent } from "./shelf.ts";
 import { Manifest } from "./snapshot.ts";
 import { DERIVED } from "./views.ts";
@@ -19,7 +19,7 @@ export const SCHEMA = sha256([...NAMES.map(createTable), ...DERIVED].join(";\n")
 
 export interface NewPart {
   folder: string;
-  summary: PartSummary;
+  summary: z.input<typeof PartSummary>;
 }
 
 /** A folder beside the snapshots in which a build or a load works. What a crash leaves in it is never read. */
@@ -97,7 +97,7 @@ async function gather(data: string, work: string, news: NewPart[], replaces: str
   for (const { folder, summary } of news) {
     const name = `${summary.source_id}-${summary.input.sha256.slice(0, 12)}`;
     await rename(folder, join(work, "parts", name));
-    parts.push({ ...summary, folder: name });
+    parts.push({ ...PartSummary.parse(summary), folder: name });
   }
   return parts;
 }
@@ -141,8 +141,9 @@ async function addPart(engine: Engine, folder: string, part: Part): Promise<void
   }
 }
 
-/** A later part of a source speaks for the records it holds; what earlier parts said of them steps back. */
+/** A later part of a source speaks for the records it holds, a whole one for all of their kinds; what earlier parts said of them steps back. */
 async function supersede(engine: Engine, folder: string, part: Part): Promise<void> {
+  const held = `read_parquet('${quoted(join(folder, "record.parquet"))}')`;
   const Some = z.object({ record_key: z.string() });
   const earlier = "select record_key from record where source_id = $source limit 1";
   if ((await engine.rows(Some, earlier, { source: part.source_id })).length === 0) return;
@@ -150,7 +151,7 @@ async function supersede(engine: Engine, folder: string, part: Part): Promise<vo
     `create temp table superseded as
       select r.record_key from record r
       where r.source_id = $source
-        and r.record_id in (select record_id from read_parquet('${quoted(join(folder, "record.parquet"))}'))`,
+        and (r.record_id in (select record_id from ${held}) ${part.whole ? `or r.kind in (select kind from ${held})` : ""})`,
     { source: part.source_id },
   );
   for (const table of Object.keys(tables)) {

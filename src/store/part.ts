@@ -28,6 +28,12 @@ export const PartSummary = z.object({
   input: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
   /** What is known to be missing, in a sentence; null where the source was read whole. */
   missing: Text.nullable().default(null),
+  /** Whether it speaks for all records of the kinds it holds, so that what it lacks is gone. */
+  whole: z.boolean().default(false),
+  /** The day of the edition, which may be long before it was retrieved. */
+  edition: z.string().nullable().default(null),
+  /** Columns of the file that we do not know. */
+  unknown_columns: z.array(z.string()).default([]),
 });
 export type PartSummary = z.infer<typeof PartSummary>;
 

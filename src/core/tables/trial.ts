@@ -67,6 +67,26 @@ export const TrialCountry = z.object({ record_key: RecordKey, trial_id: text, co
 export const TrialIntervention = z.object({ record_key: RecordKey, trial_id: text, name: text, type: maybeText });
 export const TrialCollaborator = z.object({ record_key: RecordKey, trial_id: text, name: text, class: maybeText });
 
+/** Where a study is carried out, in the register's words; people are not named. */
+export const TrialSite = z.object({
+  record_key: RecordKey,
+  trial_id: text,
+  name: text,
+  name_zh: maybeText,
+  city: maybeText,
+  region: maybeText,
+  country: maybeText,
+});
+
+export const TrialOutcome = z.object({
+  record_key: RecordKey,
+  trial_id: text,
+  kind: z.enum(["primary", "secondary", "other"]).nullable(),
+  measure: text,
+  measure_zh: maybeText,
+  time_frame: maybeText,
+});
+
 export const TrialDrug = z.object({
   record_key: RecordKey,
   trial_id: text,

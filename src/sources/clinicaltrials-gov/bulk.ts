@@ -72,6 +72,7 @@ const IDENTIFIERS = `
 
 export const bulk: Bulk = {
   identify: ID,
+  dated: `${STATUS}.lastUpdatePostDateStruct.date`,
   describe: `
     select position, 'trial' as kind, coalesce(${TITLE}, ${ID}) as title, '${addressOf("")}' || ${ID} as address
     from projected`,

@@ -1,22 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { registerOf } from "./identifiers.ts";
 import { clinicalTrialsGov as source } from "./source.ts";
 
-const fixtures = join(import.meta.dirname, "fixtures");
-const cases = readdirSync(fixtures).filter((name) => name.endsWith(".raw.json"));
-const read = (name: string) => JSON.parse(readFileSync(join(fixtures, name), "utf8"));
 const study = (change: object) => ({ protocolSection: { identificationModule: { nctId: "NCT90000009" }, ...change } });
 const fieldOf = (raw: unknown) => source.raw.safeParse(raw).error?.issues[0]?.path.join(".");
 
 describe("a study", () => {
-  it.each(cases)("of %s becomes the facts beside it", async (name) => {
-    const facts = source.normalize(source.raw.parse(read(name)));
-    const golden = join(fixtures, name.replace(".raw.", ".facts."));
-    await expect(`${JSON.stringify(facts, null, 2)}\n`).toMatchFileSnapshot(golden);
-  });
-
   it.each([
     [
       "a day that does not exist",

@@ -2,6 +2,7 @@ import { Fault } from "../../core/fault.ts";
 import { type DocumentForm, documents } from "./documents.ts";
 import { lines } from "./lines.ts";
 import type { Chunks, RawRecord } from "./raw-record.ts";
+import { refusePage } from "./refuse-page.ts";
 
 const HEAD = 1024 * 1024;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -37,7 +38,8 @@ function formOf(head: Buffer, list: string): DocumentForm | "lines" {
   const text = head.toString("utf8").trimStart();
   if (!text) throw new Fault("invalid_input", "There is nothing in it.");
   if (text.startsWith("<")) {
-    throw new Fault("source_changed", "It is a web page or XML where JSON was expected.");
+    refusePage(text, "JSON");
+    throw new Fault("source_changed", "It is XML where JSON was expected.");
   }
   if (text.startsWith("[")) return "array";
   if (!/^[ \t]*\{/m.test(text)) throw new Fault("invalid_input", "It holds no JSON records.");

@@ -5,9 +5,10 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { Fault } from "../../core/fault.ts";
-import { recordsOf } from "./form.ts";
 import type { Chunks, RawRecord } from "./raw-record.ts";
-import { refuseBomb, zipRecords } from "./zip.ts";
+import { type Notes, openNotes, type Reading, type SourceFile } from "./reading.ts";
+import { isTar, tarMembers } from "./tar.ts";
+import { refuseBomb, zipMembers } from "./zip.ts";
 
 const CHUNK = 1024 * 1024;
 
@@ -18,20 +19,59 @@ export interface Input {
   records: (onBytes: (bytes: number) => void) => AsyncIterable<RawRecord[]>;
   /** Of the bytes as they lie on the disk; known when the records were read. */
   sha256: () => string;
+  /** Known when the records were read. */
+  notes: Notes;
 }
 
-/** A file in any of the forms people download, told by its content. */
-export async function openInput(path: string, list: string): Promise<Input> {
+/** A file in any of the containers people download, told by its content, as a source reads it. */
+export async function openInput(path: string, reading: Reading): Promise<Input> {
   const name = basename(path);
   const { bytes, start } = await beginning(path, name);
   const hash = createHash("sha256");
-  const records = start.startsWith("PK")
-    ? (onBytes: (bytes: number) => void) => zipped(path, list, hash, onBytes)
-    : (onBytes: (bytes: number) => void) => {
-        const disk = hashed(createReadStream(path, { highWaterMark: CHUNK }), hash, onBytes);
-        return recordsOf(start === "\x1f\x8b" ? unpacked(disk) : disk, list, null);
-      };
-  return { name, bytes, records: (onBytes) => naming(name, records(onBytes)), sha256: () => hash.digest("hex") };
+  const notes = openNotes();
+  const files = (onBytes: (bytes: number) => void) => opened({ path, name, start, reading, hash, onBytes });
+  return {
+    name,
+    bytes,
+    notes,
+    records: (onBytes) => naming(name, reading.records(files(onBytes), notes)),
+    sha256: () => hash.digest("hex"),
+  };
+}
+
+/** The files that one page or file of a source is. */
+export async function* filesOf(path: string, reading: Reading): AsyncGenerator<SourceFile> {
+  const name = basename(path);
+  const { start } = await beginning(path, name);
+  yield* opened({ path, name, start, reading, hash: createHash("sha256"), onBytes: () => {} });
+}
+
+interface Opening {
+  path: string;
+  name: string;
+  start: string;
+  reading: Reading;
+  hash: ReturnType<typeof createHash>;
+  onBytes: (bytes: number) => void;
+}
+
+function opened({ path, name, start, reading, hash, onBytes }: Opening): AsyncIterable<SourceFile> {
+  if (start.startsWith("PK") && reading.keeps !== "workbook") return zipped(path, hash, onBytes);
+  const disk = hashed(createReadStream(path, { highWaterMark: CHUNK }), hash, onBytes);
+  return unpackedFiles(name, start === "\x1f\x8b" ? unpacked(disk) : disk);
+}
+
+/** The file itself, or the members of the tape archive that it is. */
+async function* unpackedFiles(name: string, chunks: Chunks): AsyncGenerator<SourceFile> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const head: Buffer = first.done ? Buffer.alloc(0) : first.value;
+  const all = (async function* () {
+    if (head.length) yield head;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  })();
+  if (isTar(head)) yield* tarMembers(all);
+  else yield { name: name.replace(/\.gz$/i, ""), member: null, chunks: all };
 }
 
 async function beginning(path: string, name: string): Promise<{ bytes: number; start: string }> {
@@ -81,12 +121,11 @@ async function* unpacked(disk: Chunks): AsyncGenerator<Buffer> {
 
 async function* zipped(
   path: string,
-  list: string,
   hash: ReturnType<typeof createHash>,
   onBytes: (bytes: number) => void,
-): AsyncGenerator<RawRecord[]> {
+): AsyncGenerator<SourceFile> {
   for await (const _ of hashed(createReadStream(path, { highWaterMark: CHUNK }), hash, () => {}));
-  yield* zipRecords(path, { list, onBytes });
+  yield* zipMembers(path, onBytes);
 }
 
 /** Whatever is wrong with a file, the sentence begins with its name. */
@@ -97,7 +136,8 @@ async function* naming(name: string, records: AsyncIterable<RawRecord[]>): Async
     if (error instanceof Fault)
       throw new Fault(error.code, `${name}: ${error.message}`, { file: name, ...error.details }, error);
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const damaged = code.startsWith("Z_");
+    const damaged =
+      code.startsWith("Z_") || (error instanceof Error && /^(Invalid tar|Unexpected end of data)/.test(error.message));
     throw damaged
       ? new Fault("invalid_input", `${name}: the compressed file is damaged or cut off.`, { file: name }, error)
       : error;

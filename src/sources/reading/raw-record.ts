@@ -1,7 +1,9 @@
-/** One record as it lies in the file. `member` is the file inside a zip; `broken` says why there is no record to read. */
+/** One record as it lies in the file. `member` is the file inside an archive; `broken` says why there is no record to read. */
 export interface RawRecord {
   bytes: Buffer;
   member: string | null;
+  /** What the text says, where it is not JSON: the columns of a row, the elements of a fragment. */
+  value?: unknown;
   broken?: string;
 }
 

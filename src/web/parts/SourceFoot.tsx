@@ -7,12 +7,21 @@ const text = defineText({
   ok: { en: "ok", zh: "正常" },
   partial: { en: "partial", zh: "部分" },
   stale: { en: "stale", zh: "过期" },
+  blocked: { en: "blocked", zh: "被拒" },
+  changed: { en: "changed", zh: "已变" },
   not_loaded: { en: "not loaded", zh: "未载入" },
   sources: { en: "Sources behind this page", zh: "本页所依来源" },
 });
 
-export const STATE_TONE = { ok: "green", partial: "ochre", stale: "ochre", not_loaded: "soft" } as const;
-const STATE_MARK = { ok: "●", partial: "◐", stale: "◔", not_loaded: "○" } as const;
+export const STATE_TONE = {
+  ok: "green",
+  partial: "ochre",
+  stale: "ochre",
+  blocked: "red",
+  changed: "red",
+  not_loaded: "soft",
+} as const;
+const STATE_MARK = { ok: "●", partial: "◐", stale: "◔", blocked: "✕", changed: "≠", not_loaded: "○" } as const;
 
 export function SourceState({ state }: { state: keyof typeof STATE_TONE }) {
   const t = useText(text);

@@ -1,0 +1,108 @@
+import { isUtf8 } from "node:buffer";
+import { Readable } from "node:stream";
+import { CsvError, type Options, parse } from "csv-parse";
+import { Fault } from "../../core/fault.ts";
+import { partByPart } from "./part-by-part.ts";
+import { type Chunks, LONGEST_RECORD, type RawRecord } from "./raw-record.ts";
+import type { Notes, Reading } from "./reading.ts";
+import { refusePage } from "./refuse-page.ts";
+import { createTable, type TableOptions } from "./table.ts";
+import { unicode } from "./unicode.ts";
+
+export interface DelimitedOptions extends TableOptions {
+  delimiter: "," | "\t" | "|" | "~" | ";" | "$";
+  /** Whether cells may stand in double quotes. Default: in comma-separated files only. */
+  quotes?: boolean;
+  /** How rows that are not UTF-8 are written; without it they are refused. */
+  encoding?: "windows-1252" | "gb18030" | "shift_jis" | "euc-kr";
+}
+
+const ROWS_AT_ONCE = 1000;
+
+/** Rows of cells between delimiters. Every row keeps its untouched bytes. */
+export const delimited = (options: DelimitedOptions): Reading => ({
+  ...partByPart(async function* ({ chunks, member }, notes) {
+    yield* rowsOf(chunks, member, options, notes);
+  }),
+  table: options,
+});
+
+/** The same over chunks, for readings that put several files together. */
+export async function* rowsOf(
+  chunks: Chunks,
+  member: string | null,
+  options: DelimitedOptions,
+  notes: Notes,
+): AsyncGenerator<RawRecord[]> {
+  const table = createTable(options, notes);
+  let records: RawRecord[] = [];
+  try {
+    const rows = parse(settings(options));
+    // A pipe does not pass on that its source has failed.
+    Readable.from(await refusing(unicode(chunks)))
+      .on("error", (error) => rows.destroy(error))
+      .pipe(rows);
+    for await (const { raw, record } of rows as AsyncIterable<{ raw: string; record: string[] }>) {
+      const found = recordOf(raw, record, member, options, table);
+      if (found) records.push(found);
+      if (records.length < ROWS_AT_ONCE) continue;
+      yield records;
+      records = [];
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw malformed(error);
+    throw error;
+  }
+  table.end();
+  yield records;
+}
+
+// Read as Latin-1, every byte is a character of its own, so that the untouched bytes of a row can be had back.
+const settings = ({ delimiter, quotes = delimiter === "," }: DelimitedOptions): Options => ({
+  delimiter,
+  quote: quotes ? '"' : null,
+  encoding: "latin1",
+  raw: true,
+  bom: false,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  max_record_size: LONGEST_RECORD,
+});
+
+function recordOf(
+  raw: string,
+  record: string[],
+  member: string | null,
+  { encoding }: DelimitedOptions,
+  table: ReturnType<typeof createTable>,
+): RawRecord | null {
+  const bytes = Buffer.from(raw.replace(/[\r\n]+$/, ""), "latin1");
+  const plain = !/[^\0-\x7f]/.test(raw);
+  const utf8 = plain || isUtf8(bytes);
+  if (!utf8 && !encoding) return { bytes, member, broken: "This is not text in UTF-8." };
+  const decoder = plain ? null : new TextDecoder(utf8 ? "utf-8" : encoding, { ignoreBOM: false });
+  const decode = (text: string) => (decoder ? decoder.decode(Buffer.from(text, "latin1")) : text);
+  const cells = record.map((cell) => decode(cell).trim());
+  return table.row(cells, utf8 ? bytes : Buffer.from(decode(bytes.toString("latin1"))), member);
+}
+
+async function refusing(chunks: Chunks): Promise<Chunks> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const { value: head, done } = await iterator.next();
+  if (done || !head?.length) throw new Fault("invalid_input", "There is nothing in it.");
+  refusePage(head.subarray(0, 4096).toString("utf8"), "a table");
+  if (head.subarray(0, 4096).includes(0)) throw new Fault("invalid_input", "This is not a table in plain text.");
+  return (async function* () {
+    yield head;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  })();
+}
+
+function malformed(error: CsvError): Fault {
+  const cut = error.code === "CSV_QUOTE_NOT_CLOSED";
+  const message = cut
+    ? "A quoted cell is never closed: the file may have been cut off."
+    : `The table cannot be read: ${error.message}.`;
+  return new Fault("invalid_input", message, {}, error);
+}
