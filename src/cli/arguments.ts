@@ -12,6 +12,10 @@ export function readArguments(operation: Operation, words: readonly string[]) {
       json = true;
       continue;
     }
+    if (!word.startsWith("-") && operation.words) {
+      query.append(operation.words, word);
+      continue;
+    }
     if (!word.startsWith("--")) throw new Fault("invalid_input", `Expected --field value, got ${word}.`);
     const [name = "", inline] = word.slice(2).split(/=(.*)/s, 2);
     const next = words[at + 1];

@@ -14,6 +14,8 @@ export function help(): string {
     ...lines,
     "",
     "PORT (4700), PORTOLAN_DATA (./data) and PORTOLAN_EVIDENCE (the bundled evidence) are read from the environment.",
+    "PORTOLAN_SYNC (a time of day, such as 03:30) has the server ask sources for what is new; PORTOLAN_CONTACT is told to",
+    "registers that want to know who asks; a proxy is taken from HTTPS_PROXY and NO_PROXY.",
   ].join("\n");
 }
 

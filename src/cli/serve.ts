@@ -6,6 +6,7 @@ import { createApi } from "../http/app.ts";
 import { serveWeb } from "../http/static.ts";
 import { mcpOverHttp } from "../mcp/http.ts";
 import type { Shelf } from "../store/shelf.ts";
+import { scheduleSync } from "./schedule.ts";
 import { contextFor, openWorld, ROOT, type Settings } from "./world.ts";
 
 const REFRESH_MILLISECONDS = 1000;
@@ -25,6 +26,9 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
   const app = createApi({ context: () => contextFor(settings, shelf, null), version: settings.version, log });
   const mcp = mcpOverHttp(() => contextFor(settings, shelf, null), settings.version);
   app.all("/mcp", (c) => mcp(c.req.raw));
+  const stop = settings.sync_at
+    ? scheduleSync({ at: settings.sync_at, context: () => contextFor(settings, shelf, "administrator"), log })
+    : () => {};
   const looking = setInterval(() => shelf.refresh().then((changed) => changed && say(shelf)), REFRESH_MILLISECONDS);
   const server = dev ? await listenWithVite(app.fetch, settings) : await listen(app, settings);
   const address = server.address();
@@ -34,6 +38,7 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
     port,
     async close() {
       clearInterval(looking);
+      stop();
       await new Promise((done) => {
         server.closeAllConnections();
         server.close(done);

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { asFault } from "../core/fault.ts";
+import { asFault, Fault } from "../core/fault.ts";
 import type { Context, Progress, Role } from "../operations/operation.ts";
 import { buildFromEvidence } from "../operations/snapshots-build.ts";
-import { openShelf, readCurrent, type Shelf } from "../store/shelf.ts";
+import { openShelf, type Shelf } from "../store/shelf.ts";
+import { readCurrent } from "../store/snapshot.ts";
+import { networkOf } from "./network.ts";
 
 /** The one place that reads the environment, the clock and the folder the program lives in. */
 export const ROOT = resolve(import.meta.dirname, "../..");
@@ -13,6 +15,11 @@ export interface Settings {
   data: string;
   evidence: string;
   version: string;
+  /** The time of day at which the server asks sources for what is new; null where it never does. */
+  sync_at: string | null;
+  /** Who runs this installation, as registers are told. */
+  contact: string | undefined;
+  fetch: typeof fetch;
 }
 
 export function readSettings(): Settings {
@@ -22,7 +29,16 @@ export function readSettings(): Settings {
     data: resolve(process.env["PORTOLAN_DATA"] ?? "data"),
     evidence: resolve(process.env["PORTOLAN_EVIDENCE"] ?? join(ROOT, "evidence")),
     version,
+    sync_at: timeOfDay(process.env["PORTOLAN_SYNC"]),
+    contact: process.env["PORTOLAN_CONTACT"],
+    fetch: networkOf(process.env),
   };
+}
+
+function timeOfDay(text: string | undefined): string | null {
+  if (!text) return null;
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return text;
+  throw new Fault("invalid_input", `PORTOLAN_SYNC is “${text}”; give a time of day such as 03:30.`);
 }
 
 /**
@@ -47,7 +63,7 @@ export function contextFor(
   role: Role | null,
   progress: Progress = () => {},
 ): Context {
-  const { data, evidence, version } = settings;
+  const { data, evidence, version, contact, fetch } = settings;
   const actor = role ? { role } : null;
-  return { shelf, data, evidence, version, actor, now: () => new Date(), fetch: globalThis.fetch, progress };
+  return { shelf, data, evidence, version, actor, now: () => new Date(), fetch, contact, progress };
 }

@@ -1,13 +1,17 @@
 import type * as z from "zod";
 import { listApprovals } from "./approvals-list.ts";
 import { listChanges } from "./changes-list.ts";
+import { listConflicts } from "./conflicts-list.ts";
 import { getDeal } from "./deals-get.ts";
 import { listDeals } from "./deals-list.ts";
 import { getDrug } from "./drugs-get.ts";
 import { listDrugs } from "./drugs-list.ts";
 import { checkEvidenceFolder } from "./evidence-check.ts";
+import { exportFacts } from "./facts-export.ts";
 import { getFigure } from "./figures-get.ts";
 import { listFigures } from "./figures-list.ts";
+import { decideFinding } from "./findings-decide.ts";
+import { listFindings } from "./findings-list.ts";
 import { metricEvidence } from "./metrics-evidence.ts";
 import { listMetrics } from "./metrics-list.ts";
 import { runMetric } from "./metrics-run.ts";
@@ -15,11 +19,14 @@ import type { Operation } from "./operation.ts";
 import { getOrganisation } from "./organisations-get.ts";
 import { listOrganisations } from "./organisations-list.ts";
 import { getRecord } from "./records-get.ts";
+import { recordVersions } from "./records-versions.ts";
 import { buildSnapshotNow } from "./snapshots-build.ts";
 import { currentSnapshot } from "./snapshots-current.ts";
+import { sourceChanges } from "./sources-changes.ts";
 import { listSources } from "./sources-list.ts";
 import { loadSource } from "./sources-load.ts";
 import { listRejects } from "./sources-rejects.ts";
+import { syncSources } from "./sources-sync.ts";
 import { listTrials } from "./trials-list.ts";
 
 const all = [
@@ -37,9 +44,16 @@ const all = [
   getOrganisation,
   listTrials,
   getRecord,
+  recordVersions,
   listSources,
   listRejects,
+  sourceChanges,
+  exportFacts,
+  listConflicts,
+  listFindings,
+  decideFinding,
   loadSource,
+  syncSources,
   listChanges,
   currentSnapshot,
   buildSnapshotNow,

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { Day } from "../core/date.ts";
 import type { Shelf } from "../store/shelf.ts";
 
 export const ROLES = ["public", "reader", "editor", "administrator"] as const;
@@ -18,6 +19,8 @@ export interface Context {
   actor: { role: Role } | null;
   now(): Date;
   fetch: typeof fetch;
+  /** Who runs this installation, as registers are told; some answer only to those who say. */
+  contact?: string | undefined;
   progress: Progress;
 }
 
@@ -31,11 +34,21 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   output: Output;
   /** An input that works on the bundled evidence: for the docs and for the test that runs every operation. */
   example: z.input<Input>;
+  /** The list that bare words on the command line fill. */
+  words?: string;
   /** True of an answer that means the job was not done: the command line exits with a failure. */
   failed?(output: z.output<Output>): boolean;
   run(input: z.output<Input>, context: Context): Promise<z.input<Output>>;
 }
 
+/** Every read can be asked of an earlier day; `perform` answers it from the snapshot of that day. */
+export const AsOf = Day.optional().meta({
+  description: "Answer as of the end of this day (UTC), from the snapshot of then",
+});
+
 export const defineOperation = <const Id extends string, Input extends z.ZodObject, Output extends z.ZodObject>(
   operation: Operation<Input, Output> & { id: Id },
-): Operation<Input, Output> & { id: Id } => operation;
+): Operation<Input, Output> & { id: Id } => {
+  if (operation.writes) return operation;
+  return { ...operation, input: operation.input.extend({ as_of: AsOf }) as unknown as Input };
+};

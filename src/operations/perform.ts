@@ -14,7 +14,16 @@ export async function perform(operation: Operation, sent: unknown, context: Cont
   const input = operation.input.safeParse(sent);
   if (!input.success) throw new Fault("invalid_input", sentence(input.error), fields(input.error));
   // A result that breaks its own promise is our bug, so this one is left to become `internal`.
-  return operation.output.parse(await operation.run(input.data, context));
+  return operation.output.parse(await operation.run(input.data, await then(input.data, context)));
+}
+
+/** The world as it was at the end of the day asked for. */
+async function then({ as_of }: { as_of?: unknown }, context: Context): Promise<Context> {
+  if (typeof as_of !== "string") return context;
+  const snapshot = await context.shelf.asOf(as_of);
+  const end = new Date(`${as_of}T23:59:59.999Z`);
+  const now = () => (end < context.now() ? end : context.now());
+  return { ...context, now, shelf: { ...context.shelf, current: () => snapshot } };
 }
 
 const sentence = (error: z.ZodError): string =>

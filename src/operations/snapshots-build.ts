@@ -5,8 +5,7 @@ import { fingerprint, writeEvidence } from "../evidence/part.ts";
 import { readEvidence } from "../evidence/read.ts";
 import { buildSnapshot, SCHEMA, workFolder } from "../store/build.ts";
 import { openDuckDB } from "../store/duckdb.ts";
-import { readCurrent } from "../store/shelf.ts";
-import type { Manifest } from "../store/snapshot.ts";
+import { type Manifest, readCurrent } from "../store/snapshot.ts";
 import { defineOperation } from "./operation.ts";
 
 interface Place {

@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
+import { sources } from "../sources/catalogue.ts";
+import type { Source } from "../sources/source.ts";
+import { withoutPeople } from "../sources/without-people.ts";
 import { openDuckDB } from "../store/duckdb.ts";
 import type { Engine } from "../store/engine.ts";
 import { quoted } from "../store/part.ts";
@@ -31,6 +34,8 @@ export async function rejectsOf(folders: string[], most: number): Promise<z.infe
 
 const Reject = ListedReject.extend({ raw: z.string() });
 const MOST_RAW = 2000;
+// More than is shown, since what names people is left out first.
+const LARGEST_READ = 1_000_000;
 
 export const listRejects = defineOperation({
   id: "sources.rejects",
@@ -45,14 +50,19 @@ export const listRejects = defineOperation({
     const parts = manifest.parts.filter(({ source_id }) => source_id === source);
     const files = rejectFiles(parts.map((part) => join(folder, "parts", part.folder)));
     if (files.length === 0) return { rejects: [], total: 0 };
-    return { rejects: await page(engine, files, most, from), total: await total(engine, files) };
+    const known = (sources as readonly Source[]).find(({ id }) => id === source);
+    const rejects = (await page(engine, files, most, from)).map((reject) => ({
+      ...reject,
+      raw: withoutPeople(reject.raw, known).text.slice(0, MOST_RAW),
+    }));
+    return { rejects, total: await total(engine, files) };
   },
 });
 
 const page = (engine: Engine, files: string[], most: number, from: number) =>
   engine.rows(
     Reject,
-    `select position, record_id, field, reason, left(raw, ${MOST_RAW}) as raw from ${readAll(files)}
+    `select position, record_id, field, reason, left(raw, ${LARGEST_READ}) as raw from ${readAll(files)}
      order by position limit ${most} offset ${from}`,
   );
 

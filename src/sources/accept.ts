@@ -4,6 +4,7 @@ import type * as z from "zod";
 import type { Facts } from "../core/tables.ts";
 import type { RawRecord } from "./reading/raw-record.ts";
 import type { Description, Source } from "./source.ts";
+import { withoutPeople } from "./without-people.ts";
 
 export interface Accepted {
   record_id: string;
@@ -56,10 +57,14 @@ function blamed(error: z.ZodError, record: RawRecord): Omit<Rejected, "record_id
 function idOf(source: Source, value: unknown): string | null {
   try {
     const id: unknown = source.identify(value as never);
-    return typeof id === "string" ? id : null;
+    return typeof id === "string" ? withoutPeople(id, undefined).text : null;
   } catch {
     return null;
   }
 }
 
-const named = ({ member }: RawRecord, reason: string) => (member ? `${member}: ${reason}` : reason);
+/** A reason may quote the cell, and a cell that is not what it should be may name people. */
+const named = ({ member }: RawRecord, reason: string) => {
+  const { text } = withoutPeople(reason, undefined);
+  return member ? `${member}: ${text}` : text;
+};

@@ -7,7 +7,8 @@ import { buildSnapshot, type NewPart, workFolder } from "./build.ts";
 import { openDuckDB } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
 import { sha256, writePart } from "./part.ts";
-import { openShelf, readCurrent } from "./shelf.ts";
+import { openShelf } from "./shelf.ts";
+import { readCurrent } from "./snapshot.ts";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
 const LATER = new Date("2026-11-23T10:00:00Z");

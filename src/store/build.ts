@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { cp, link, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
@@ -8,8 +9,7 @@ import { columnsOf, createTable } from "./columns.ts";
 import { openDuckDB } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
 import { PartSummary, quoted, sha256 } from "./part.ts";
-import { readCurrent } from "./shelf.ts";
-import { Manifest } from "./snapshot.ts";
+import { Manifest, readCurrent } from "./snapshot.ts";
 import { DERIVED } from "./views.ts";
 
 const NAMES = Object.keys(tables) as TableName[];
@@ -67,6 +67,21 @@ export async function buildSnapshot(
     await rm(work, { recursive: true, force: true });
     await release();
   }
+}
+
+/**
+ * The database of a snapshot. One that older code built has other tables; it is filled anew from the same parts, beside
+ * the old, so that any day can still be asked for.
+ */
+export async function databaseOf(folder: string, { schema, parts }: Manifest): Promise<string> {
+  if (schema === SCHEMA) return join(folder, "portolan.duckdb");
+  const database = join(folder, `portolan-${SCHEMA}.duckdb`);
+  if (existsSync(database)) return database;
+  const next = `${database}.${randomBytes(4).toString("hex")}`;
+  const engine = await openDuckDB(next);
+  await fill(engine, folder, parts).finally(() => engine.close());
+  await rename(next, database);
+  return database;
 }
 
 /** Removes what builds and loads of processes that are gone left behind. */

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Fault } from "../core/fault.ts";
+import { databaseOf } from "./build.ts";
 import { openDuckDB } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
-import { Manifest } from "./snapshot.ts";
+import { type Manifest, readCurrent, readManifests } from "./snapshot.ts";
 
 /** A snapshot that is open for reading. Nothing that reaches its engine can write, or read files outside it. */
 export interface Snapshot {
@@ -11,15 +12,9 @@ export interface Snapshot {
   engine: Engine;
 }
 
-export async function readCurrent(data: string): Promise<Manifest | null> {
-  const id = await readFile(join(data, "current"), "utf8").catch(() => null);
-  if (id === null) return null;
-  return Manifest.parse(JSON.parse(await readFile(join(data, "snapshots", id.trim(), "manifest.json"), "utf8")));
-}
-
 async function openSnapshot(data: string, manifest: Manifest): Promise<Snapshot> {
   const folder = join(data, "snapshots", manifest.id);
-  const engine = await openDuckDB(join(folder, "portolan.duckdb"), { access_mode: "READ_ONLY" });
+  const engine = await openDuckDB(await databaseOf(folder, manifest), { access_mode: "READ_ONLY" });
   await engine.run(`set allowed_directories = ['${join(folder, "parts").replaceAll("'", "''")}/']`);
   await engine.run("set enable_external_access = false");
   await engine.run("set lock_configuration = true");
@@ -29,6 +24,8 @@ async function openSnapshot(data: string, manifest: Manifest): Promise<Snapshot>
 export interface Shelf {
   /** The snapshot being served. */
   current(): Snapshot;
+  /** The last snapshot that was built on a day or before it, in UTC. */
+  asOf(day: string): Promise<Snapshot>;
   /** Looks whether another process has swapped in a new one, and opens it. */
   refresh(): Promise<boolean>;
   close(): void;
@@ -36,6 +33,14 @@ export interface Shelf {
 
 /** Answers that began on the old snapshot finish on it: it is closed only after this long. */
 const GRACE_MILLISECONDS = 30_000;
+
+/** Earlier snapshots that stay open: a reader compares a few days, not all. */
+const MOST_EARLIER = 4;
+
+function nothingAsOf(day: string, [first]: Manifest[]): Fault {
+  const since = first ? ` The first snapshot is of ${first.built_at.slice(0, 10)}.` : "";
+  return new Fault("not_found", `There was no snapshot on ${day}.${since}`, { as_of: day });
+}
 
 export async function openShelf(data: string, first: Manifest): Promise<Shelf> {
   let open = await openSnapshot(data, first);
@@ -54,8 +59,32 @@ export async function openShelf(data: string, first: Manifest): Promise<Shelf> {
   const leave = (snapshot: Snapshot) => {
     if (leaving.delete(snapshot)) snapshot.engine.close();
   };
+  const earlier = new Map<string, Promise<Snapshot>>();
+
+  async function asOf(day: string): Promise<Snapshot> {
+    const manifests = await readManifests(data);
+    const manifest = manifests.filter(({ built_at }) => built_at.slice(0, 10) <= day).at(-1);
+    if (!manifest) throw nothingAsOf(day, manifests);
+    if (manifest.id === open.manifest.id) return open;
+    const found = earlier.get(manifest.id) ?? openSnapshot(data, manifest);
+    // Put last again, so that the first is the one not asked for the longest.
+    earlier.delete(manifest.id);
+    earlier.set(manifest.id, found);
+    found.catch(() => earlier.delete(manifest.id));
+    const [oldest] = earlier.keys();
+    if (earlier.size > MOST_EARLIER && oldest !== undefined) {
+      void earlier.get(oldest)?.then((snapshot) => {
+        leaving.add(snapshot);
+        setTimeout(() => leave(snapshot), GRACE_MILLISECONDS).unref();
+      });
+      earlier.delete(oldest);
+    }
+    return found;
+  }
+
   return {
     current: () => open,
+    asOf,
     refresh() {
       refreshing ??= refresh().finally(() => {
         refreshing = null;
@@ -63,6 +92,7 @@ export async function openShelf(data: string, first: Manifest): Promise<Shelf> {
       return refreshing;
     },
     close() {
+      for (const found of earlier.values()) void found.then(({ engine }) => engine.close());
       for (const snapshot of leaving) leave(snapshot);
       open.engine.close();
     },

@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import * as z from "zod";
 import { PartSummary } from "./part.ts";
 
@@ -15,3 +17,17 @@ export const Manifest = z.object({
   rows: z.record(z.string(), z.int()),
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+export async function readCurrent(data: string): Promise<Manifest | null> {
+  const id = await readFile(join(data, "current"), "utf8").catch(() => null);
+  return id === null ? null : readManifest(data, id.trim());
+}
+
+const readManifest = async (data: string, id: string): Promise<Manifest> =>
+  Manifest.parse(JSON.parse(await readFile(join(data, "snapshots", id, "manifest.json"), "utf8")));
+
+/** Every snapshot that is kept, the oldest first. */
+export async function readManifests(data: string): Promise<Manifest[]> {
+  const ids = await readdir(join(data, "snapshots")).catch(() => []);
+  return Promise.all(ids.sort().map((id) => readManifest(data, id)));
+}

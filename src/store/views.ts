@@ -4,7 +4,9 @@ export const DERIVED = [
   `create table trial_once as
     select t.*, r.source_id, r.grade
     from trial t join record r using (record_key)
-    qualify row_number() over (partition by t.trial_id order by r.source_id = 'evidence', t.record_key) = 1`,
+    qualify row_number() over (
+      partition by t.trial_id order by r.source_id = t.register desc, r.source_id = 'evidence', t.record_key
+    ) = 1`,
   // Cash a page says was paid, per deal. A lower bound: most payments are never announced.
   `create table deal_realised as
     select deal_id, sum(amount_million) as realised_million
@@ -31,6 +33,26 @@ export const DERIVED = [
     qualify row_number() over (
       partition by a.drug_id, a.jurisdiction order by a.decision_date nulls last, a.approval_id
     ) = 1`,
+  // Which entry of a register is about which medicine: where our approval states the application's number, or where an
+  // innovative medicine's INN is the substance (FDA adds four letters to the names of biologics).
+  `create table drug_authorisation as
+    with stated as (
+      select distinct drug_id, jurisdiction,
+        replace(unnest(regexp_extract_all(document_number, '(?:A?NDA|BLA) ?[0-9]{5,6}|EMEA/H/C/[0-9]{6}')), ' ', '') as application_number
+      from approval where document_number is not null
+    ),
+    inn as (
+      select n.drug_id, lower(n.name) as name from drug_name n join drug d using (drug_id)
+      where n.kind = 'inn' and d.drug_class = 'innovative'
+    )
+    select a.record_key, a.authorisation_id, s.drug_id, 'application_number' as joined_by
+    from authorisation a join stated s using (jurisdiction, application_number)
+    union
+    select a.record_key, a.authorisation_id, i.drug_id, 'substance'
+    from authorisation a join inn i on i.name = regexp_replace(lower(trim(a.substance)), '-[a-z]{4}$', '')
+    where not exists (
+      select 1 from stated s where s.application_number = a.application_number and s.jurisdiction = a.jurisdiction
+    )`,
   // Each medicine with the highest stage that an approval or a trial on record gives it.
   `create table candidate as
     select d.record_key, d.drug_id, d.name as drug, d.name_zh, d.modality, d.drug_class, d.originator, d.originator_id,

@@ -6,6 +6,8 @@ interface Room {
   View: ComponentType;
   /** Rooms with a title stand in the navigation. */
   title?: Text;
+  /** Where else one is while in this room of the navigation. */
+  holds?: readonly string[];
 }
 
 const room = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
@@ -57,9 +59,14 @@ export const rooms: readonly Room[] = [
   },
   { path: "/metrics/:id", View: room(() => import("./views/metrics/MetricView.tsx"), "MetricView") },
   { path: "/records", View: room(() => import("./views/records/RecordView.tsx"), "RecordView") },
+  { path: "/records/*", View: room(() => import("./views/records/RecordView.tsx"), "RecordView") },
   {
     path: "/sources",
     title: { en: "Sources & methods", zh: "来源与方法" },
+    holds: ["/conflicts", "/leads"],
     View: room(() => import("./views/sources/SourcesView.tsx"), "SourcesView"),
   },
+  { path: "/sources/:id", View: room(() => import("./views/sources/SourceView.tsx"), "SourceView") },
+  { path: "/conflicts", View: room(() => import("./views/conflicts/ConflictsView.tsx"), "ConflictsView") },
+  { path: "/leads", View: room(() => import("./views/leads/LeadsView.tsx"), "LeadsView") },
 ];

@@ -8,10 +8,15 @@ const HEAD = 1024 * 1024;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** The records of a text, whichever of the forms it has. The form is told by the content, never by a name. */
-export async function* recordsOf(chunks: Chunks, list: string, member: string | null): AsyncGenerator<RawRecord[]> {
+export async function* recordsOf(
+  chunks: Chunks,
+  list: string,
+  member: string | null,
+  beside: readonly string[] = [],
+): AsyncGenerator<RawRecord[]> {
   const source = chunks[Symbol.asyncIterator]();
   const head = await readHead(source);
-  const form = formOf(head, list);
+  const form = formOf(head, [list, ...beside]);
   const all = again(head, source);
   yield* form === "lines" ? lines(all, member) : documents(all, form, list, member);
 }
@@ -34,7 +39,7 @@ async function* again(head: Buffer, source: AsyncIterator<Buffer>): AsyncGenerat
   yield* { [Symbol.asyncIterator]: () => source };
 }
 
-function formOf(head: Buffer, list: string): DocumentForm | "lines" {
+function formOf(head: Buffer, first: readonly string[]): DocumentForm | "lines" {
   const text = head.toString("utf8").trimStart();
   if (!text) throw new Fault("invalid_input", "There is nothing in it.");
   if (text.startsWith("<")) {
@@ -43,7 +48,7 @@ function formOf(head: Buffer, list: string): DocumentForm | "lines" {
   }
   if (text.startsWith("[")) return "array";
   if (!/^[ \t]*\{/m.test(text)) throw new Fault("invalid_input", "It holds no JSON records.");
-  if (new RegExp(`^\\{\\s*"(${list}|nextPageToken|totalCount)"\\s*:`).test(text)) return "page";
+  if (new RegExp(`^\\{\\s*"(${first.join("|")}|nextPageToken|totalCount)"\\s*:`).test(text)) return "page";
   return startsOverSeveralLines(text) ? "document" : "lines";
 }
 

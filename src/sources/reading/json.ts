@@ -6,15 +6,17 @@ import type { Reading } from "./reading.ts";
 export interface JsonOptions {
   /** The key under which a page of the service lists its records. */
   list: string;
+  /** Other keys with which a page may begin, such as one of its own description. */
+  beside?: readonly string[];
   /** Keys that hold the names and numbers of people; what they hold is not taken in. */
   personal?: readonly string[];
 }
 
 /** One record, a list, a page of a service, or a record a line. */
-export const json = ({ list, personal = [] }: JsonOptions): Reading =>
+export const json = ({ list, beside = [], personal = [] }: JsonOptions): Reading =>
   partByPart(async function* ({ chunks, member }) {
     const named = personal.map((key) => Buffer.from(`"${key}"`));
-    for await (const records of recordsOf(chunks, list, member)) {
+    for await (const records of recordsOf(chunks, list, member, beside)) {
       yield named.length ? records.map((record) => impersonal(record, personal, named)) : records;
     }
   });

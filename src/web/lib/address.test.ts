@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chosen, withField } from "./address.ts";
+import { chosen, linkTo, withField } from "./address.ts";
 
 it("takes a choice only where it is offered", () => {
   const ports = { shanghai: 1, suzhou: 2 };
@@ -16,4 +16,10 @@ describe("fields of the address", () => {
     expect(withField("?a=1", "a", "")).toBe("");
     expect(withField("", "text", "PD-1 × VEGF & 靶点")).toBe("?text=PD-1+%C3%97+VEGF+%26+%E9%9D%B6%E7%82%B9");
   });
+});
+
+it("keeps the language and the day in every link, and nothing else of the page", () => {
+  expect(linkTo("/deals", {}, "?text=PD-1&lang=zh&as_of=2024-08-20")).toBe("/deals?as_of=2024-08-20&lang=zh");
+  expect(linkTo("/records", { key: "a:b", gone: null }, "")).toBe("/records?key=a%3Ab");
+  expect(linkTo("/sources", { as_of: "2023-01-01" }, "?as_of=2024-08-20")).toBe("/sources?as_of=2023-01-01");
 });

@@ -26,17 +26,25 @@ export function chosen<Name extends string>(value: string | null, among: Readonl
   return value !== null && Object.hasOwn(among, value) ? (value as Name) : null;
 }
 
-/** A link inside the application that keeps the language of the page. */
+/** What every link keeps: the language of the page and the day that is asked about. */
+const KEPT = ["as_of", "lang"];
+
+/** The address of a page with its own fields, and what every link keeps of the page it stands on. */
+export function linkTo(path: string, fields: Readonly<Record<string, string | null | undefined>>, search: string) {
+  const query = new URLSearchParams();
+  const here = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(fields)) if (value) query.set(name, value);
+  for (const name of KEPT) {
+    const value = here.get(name);
+    if (value && !query.has(name)) query.set(name, value);
+  }
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** A link inside the application, in the language and as of the day of the page. */
 export function useHref(): (path: string, fields?: Record<string, string | null | undefined>) => string {
-  const lang = new URLSearchParams(useSearch()).get("lang");
-  return useCallback(
-    (path, fields = {}) => {
-      const query = new URLSearchParams();
-      for (const [name, value] of Object.entries(fields)) if (value) query.set(name, value);
-      if (lang) query.set("lang", lang);
-      const text = query.toString();
-      return text ? `${path}?${text}` : path;
-    },
-    [lang],
-  );
+  const here = new URLSearchParams(useSearch());
+  const kept = new URLSearchParams(KEPT.flatMap((name) => [[name, here.get(name) ?? ""]])).toString();
+  return useCallback((path, fields = {}) => linkTo(path, fields, kept), [kept]);
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { InputOf, OperationId, OutputOf } from "../../operations/catalogue.ts";
+import { useAsOf } from "./as-of.ts";
 
 /** A problem as the API tells it: a sentence for people, a code for us. */
 export class ApiProblem extends Error {
@@ -11,7 +12,10 @@ export class ApiProblem extends Error {
   }
 }
 
-async function call<Id extends OperationId>(id: Id, input: InputOf<Id>, signal?: AbortSignal): Promise<OutputOf<Id>> {
+/** No snapshot is as old as the day asked for: another sentence than that nothing is at this address. */
+const NO_SNAPSHOT = "no_snapshot";
+
+async function call<Id extends OperationId>(id: Id, input: object, signal?: AbortSignal): Promise<OutputOf<Id>> {
   const response = await fetch(`/api/${id.replace(".", "/")}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -22,15 +26,23 @@ async function call<Id extends OperationId>(id: Id, input: InputOf<Id>, signal?:
     throw new ApiProblem("unreachable", String(cause));
   });
   if (response.ok) return response.json();
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
-  throw new ApiProblem(problem.code ?? "internal", problem.detail ?? response.statusText);
+  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; as_of?: string };
+  const code = problem.as_of ? NO_SNAPSHOT : problem.code;
+  throw new ApiProblem(code ?? "internal", problem.detail ?? response.statusText);
 }
 
-/** What an operation answers, kept while the next answer is on its way so that filters do not make the page jump. */
+/** A problem that stays one however often it is asked. */
+const isFinal = (error: ApiProblem): boolean =>
+  ["not_found", "invalid_input", "unauthenticated", "forbidden", NO_SNAPSHOT].includes(error.code);
+
+/** What an operation answers, as of the day in the address, kept while the next answer is on its way so that filters do not make the page jump. */
 export function useOperation<Id extends OperationId>(id: Id, input: InputOf<Id>, enabled = true) {
+  const [as_of] = useAsOf();
+  const asked = as_of ? { ...input, as_of } : input;
   return useQuery<OutputOf<Id>, ApiProblem>({
-    queryKey: [id, input],
-    queryFn: ({ signal }) => call(id, input, signal),
+    queryKey: [id, asked],
+    queryFn: ({ signal }) => call(id, asked, signal),
+    retry: (times, error) => times < 1 && !isFinal(error),
     placeholderData: keepPreviousData,
     enabled,
   });

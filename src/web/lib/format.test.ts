@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everyYear, formatDate, formatMoney, formatPrice, formatValue } from "./format.ts";
+import { everyYear, formatBytes, formatDate, formatInstant, formatMoney, formatPrice, formatValue } from "./format.ts";
 
 describe("money", () => {
   it("is said as people say it in each language", () => {
@@ -31,4 +31,10 @@ it("shows a value that is not there as a dash, never as zero", () => {
 it("leaves no year out between the first and the last", () => {
   expect(everyYear(["2018", "2015", "2017"])).toEqual(["2015", "2016", "2017", "2018"]);
   expect(everyYear([])).toEqual([]);
+});
+
+it("says instants and sizes shortly", () => {
+  expect(formatInstant("2026-11-23T04:12:45.079Z", "en")).toBe("23 Nov 2026, 04:12");
+  expect(formatInstant("2026-11-23T04:12:45.079Z", "zh")).toBe("2026-11-23 04:12");
+  expect([120, 2345, 5_400_000].map((bytes) => formatBytes(bytes, "en"))).toEqual(["120 B", "2.3 kB", "5.4 MB"]);
 });

@@ -45,6 +45,16 @@ export function formatDate(day: string | null, precision: string | null, languag
   return precision === "month" ? `${name} ${year}` : `${Number(date)} ${name} ${year}`;
 }
 
+/** An instant to the minute, in UTC as it is stored: `23 Nov 2026, 04:12`. */
+export const formatInstant = (instant: string, language: Language): string =>
+  `${formatDate(instant.slice(0, 10), "day", language)}${language === "zh" ? " " : ", "}${instant.slice(11, 16)}`;
+
+/** The size of a file as people say it. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [size, unit] = bytes < 1e3 ? [bytes, "B"] : bytes < 1e6 ? [bytes / 1e3, "kB"] : [bytes / 1e6, "MB"];
+  return `${formatNumber(size, language, size < 10 ? 1 : 0)} ${unit}`;
+}
+
 export const formatShare = (share: number, language: Language): string => `${formatNumber(100 * share, language, 1)} %`;
 
 /** Every year from the first to the last, so that a year without a deal leaves its gap on the axis. */

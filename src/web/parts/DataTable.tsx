@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useMemo, useRef } from "react";
+import { Fragment, type ReactNode, useMemo, useRef } from "react";
 import { useAddressField } from "../lib/address.ts";
 import { type Cell, download, toCsv } from "../lib/csv.ts";
 import { defineText, useText } from "../lib/text.tsx";
@@ -23,6 +23,8 @@ interface Properties<Row> {
   columns: Column<Row>[];
   rows: Row[];
   keyOf: (row: Row) => string;
+  /** Names the section a row stands in, while the rows are in the order given; those of a section stand together. */
+  section?: (row: Row) => string;
 }
 
 const text = defineText({
@@ -58,7 +60,7 @@ export function sorted<Row>(rows: Row[], value: (row: Row) => Cell, descending: 
   return [...rows].sort((a, b) => turn(value(a), value(b)));
 }
 
-export function DataTable<Row>({ name, label, columns, rows, keyOf }: Properties<Row>) {
+export function DataTable<Row>({ name, label, columns, rows, keyOf, section }: Properties<Row>) {
   const sorting = useSorting(name);
   const by = columns.find(({ id }) => id === sorting.column);
   const ordered = useMemo(
@@ -69,7 +71,14 @@ export function DataTable<Row>({ name, label, columns, rows, keyOf }: Properties
   return (
     <div>
       <TableTools name={name} columns={columns} rows={ordered} />
-      <Body label={label} columns={columns} rows={ordered} keyOf={keyOf} sorting={sorting} />
+      <Body
+        label={label}
+        columns={columns}
+        rows={ordered}
+        keyOf={keyOf}
+        sorting={sorting}
+        {...(section && !by ? { section } : {})}
+      />
     </div>
   );
 }
@@ -100,6 +109,7 @@ function Body<Row>({
   columns,
   rows,
   keyOf,
+  section,
   sorting,
 }: Omit<Properties<Row>, "name"> & { sorting: ReturnType<typeof useSorting> }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -125,27 +135,53 @@ function Body<Row>({
         <tbody>
           {before > 0 && <Gap height={before} columns={columns.length} />}
           {shown.map(({ index, row }) => (
-            <tr
-              key={keyOf(row)}
-              aria-rowindex={index + 2}
-              ref={virtual ? virtualizer.measureElement : undefined}
-              data-index={index}
-            >
-              {columns.map(({ id, value, show, number, wide }) => (
-                <td
-                  key={id}
-                  className={[number && "number", wide && "wide"].filter(Boolean).join(" ") || undefined}
-                  title={wide ? String(value(row) ?? "") : undefined}
-                >
-                  {show ? show(row) : value(row)}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={keyOf(row)}>
+              {section && <Section name={section(row)} before={rows[index - 1]} of={section} columns={columns.length} />}
+              <tr
+                aria-rowindex={index + 2}
+                ref={virtual ? virtualizer.measureElement : undefined}
+                data-index={index}
+              >
+                {columns.map((column) => (
+                  <Value key={column.id} column={column} row={row} />
+                ))}
+              </tr>
+            </Fragment>
           ))}
           {after > 0 && <Gap height={after} columns={columns.length} />}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Value<Row>({ column: { value, show, number, wide }, row }: { column: Column<Row>; row: Row }) {
+  return (
+    <td
+      className={[number && "number", wide && "wide"].filter(Boolean).join(" ") || undefined}
+      title={wide ? String(value(row) ?? "") : undefined}
+    >
+      {show ? show(row) : value(row)}
+    </td>
+  );
+}
+
+interface SectionProperties<Row> {
+  name: string;
+  before: Row | undefined;
+  of: (row: Row) => string;
+  columns: number;
+}
+
+/** The heading of a section, where the row before stands in another. */
+function Section<Row>({ name, before, of, columns }: SectionProperties<Row>) {
+  if (before !== undefined && of(before) === name) return null;
+  return (
+    <tr className="section">
+      <th scope="rowgroup" colSpan={columns}>
+        {name}
+      </th>
+    </tr>
   );
 }
 

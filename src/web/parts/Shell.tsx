@@ -7,6 +7,7 @@ import { useOperation } from "../lib/api.ts";
 import { formatNumber } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { rooms } from "../routes.ts";
+import { AsOfBanner, AsOfMenu } from "./AsOf.tsx";
 
 const text = defineText({
   skip: { en: "Skip to the content", zh: "跳到正文" },
@@ -41,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Tools />
         </div>
       </header>
+      <AsOfBanner />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
@@ -65,9 +67,9 @@ function Rooms() {
   const [path] = useLocation();
   return (
     <nav className="rooms" aria-label={t("rooms")}>
-      {rooms.map(({ path: to, title }) => {
+      {rooms.map(({ path: to, title, holds = [] }) => {
         if (!title) return null;
-        const here = to === "/" ? path === "/" : path.startsWith(to);
+        const here = to === "/" ? path === "/" : [to, ...holds].some((each) => path.startsWith(each));
         return (
           <Link key={to} href={href(to)} aria-current={here ? "page" : undefined}>
             {say(title)}
@@ -89,6 +91,7 @@ function Tools() {
   return (
     <div className="tools">
       <Search />
+      <AsOfMenu />
       <button
         type="button"
         className="plain"

@@ -2,52 +2,55 @@ import { Link } from "wouter";
 import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
 import { defineText, useSay, useText } from "../lib/text.tsx";
+import { type SourceCard, SourceState, STATES, type StateName } from "./SourceState.tsx";
 
 const text = defineText({
-  ok: { en: "ok", zh: "正常" },
-  partial: { en: "partial", zh: "部分" },
-  stale: { en: "stale", zh: "过期" },
-  blocked: { en: "blocked", zh: "被拒" },
-  changed: { en: "changed", zh: "已变" },
-  not_loaded: { en: "not loaded", zh: "未载入" },
   sources: { en: "Sources behind this page", zh: "本页所依来源" },
+  loaded: { en: "loaded", zh: "已载入" },
+  absent: {
+    en: "What is not loaded cannot be found here, and may exist all the same.",
+    zh: "未载入的来源此处查不到，不等于不存在。",
+  },
 });
 
-export const STATE_TONE = {
-  ok: "green",
-  partial: "ochre",
-  stale: "ochre",
-  blocked: "red",
-  changed: "red",
-  not_loaded: "soft",
-} as const;
-const STATE_MARK = { ok: "●", partial: "◐", stale: "◔", blocked: "✕", changed: "≠", not_loaded: "○" } as const;
+// More names than this in a line is a list that nobody reads; it then says how many are in each state.
+const NAMED = 6;
 
-export function SourceState({ state }: { state: keyof typeof STATE_TONE }) {
+/** How far the sources of a page can be trusted, at its foot: what a count here can and cannot know. */
+export function SourceFoot({ groups }: { groups?: readonly SourceCard["group"][] }) {
   const t = useText(text);
+  const { data } = useOperation("sources.list", {});
+  if (!data) return null;
+  const relevant = data.sources.filter(({ group }) => !groups || group === "evidence" || groups.includes(group));
+  const loaded = relevant.filter(({ state, records }) => records > 0 || state !== "not_loaded");
+  const left = relevant.filter((source) => !loaded.includes(source));
   return (
-    <span className={`tone-${STATE_TONE[state]}`}>
-      <span aria-hidden="true">{STATE_MARK[state]}</span> {t(state)}
+    <p className="source-foot">
+      <span>{`${t("sources")}: ${loaded.length} / ${relevant.length} ${t("loaded")}`}</span>
+      {loaded.length <= NAMED ? loaded.map((source) => <Named key={source.id} source={source} />) : <Counts of={loaded} />}
+      {left.length > 0 && <Counts of={left} />}
+      {left.length > 0 && <span>{t("absent")}</span>}
+    </p>
+  );
+}
+
+function Named({ source: { id, title, state } }: { source: SourceCard }) {
+  const say = useSay();
+  const href = useHref();
+  return (
+    <span>
+      <Link href={href(`/sources/${id}`)}>{say(title)}</Link> <SourceState state={state} />
     </span>
   );
 }
 
-/** The state of each source, at the foot of every view: what a count here can and cannot know. */
-export function SourceFoot() {
-  const t = useText(text);
-  const say = useSay();
+function Counts({ of }: { of: SourceCard[] }) {
   const href = useHref();
-  const { data } = useOperation("sources.list", {});
-  if (!data) return null;
-  return (
-    <p className="small soft" style={{ marginTop: 28 }}>
-      {t("sources")}
-      {": "}
-      {data.sources.map(({ id, title, state }) => (
-        <span key={id} className="nowrap" style={{ marginRight: 14 }}>
-          <Link href={href("/sources")}>{say(title)}</Link> <SourceState state={state} />
-        </span>
-      ))}
-    </p>
-  );
+  const count = (state: StateName) => of.filter((source) => source.state === state).length;
+  return STATES.filter((state) => count(state) > 0).map((state) => (
+    <Link key={state} className="quiet nowrap" href={href("/sources", { state })}>
+      {`${count(state)} `}
+      <SourceState state={state} />
+    </Link>
+  ));
 }

@@ -10,6 +10,10 @@ const text = defineText({
   failed: { en: "This could not be read", zh: "无法读取" },
   unreachable: { en: "The server cannot be reached. Is it running?", zh: "无法连接服务器，请确认其已启动。" },
   missing: { en: "There is nothing under this address in this snapshot.", zh: "此快照中没有该地址对应的内容。" },
+  no_snapshot: {
+    en: "There was no snapshot on this day yet. Choose a later day, or go back to today.",
+    zh: "该日期尚无快照。请选择更晚的日期，或返回今天。",
+  },
   invalid_input: { en: "A filter in the address is not one we know.", zh: "地址中的筛选条件无法识别。" },
   internal: { en: "Something failed on our side.", zh: "系统内部出错。" },
   again: { en: "Try again", zh: "重试" },
@@ -39,11 +43,11 @@ export function Loading() {
 export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   const t = useText(text);
   const code = error instanceof ApiProblem ? error.code : "internal";
-  const known = { unreachable: "unreachable", not_found: "missing", invalid_input: "invalid_input" } as const;
+  const said = { unreachable: "unreachable", not_found: "missing", no_snapshot: "no_snapshot", invalid_input: "invalid_input" } as const;
   return (
     <div className="state" role="alert" style={{ marginTop: 24 }}>
       <b>{t("failed")}</b>
-      <p>{t(Object.hasOwn(known, code) ? known[code as keyof typeof known] : "internal")}</p>
+      <p>{t(Object.hasOwn(said, code) ? said[code as keyof typeof said] : "internal")}</p>
       {retry && (
         <Button variant="default" onClick={retry}>
           {t("again")}
@@ -53,12 +57,13 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   );
 }
 
-export function Empty() {
+/** Nothing to show, and what that means. A view that knows the reason says it in its own words. */
+export function Empty({ title, children }: { title?: string; children?: ReactNode }) {
   const t = useText(text);
   return (
     <div className="state">
-      <b>{t("empty")}</b>
-      {t("emptyNote")}
+      <b>{title ?? t("empty")}</b>
+      {children ?? t("emptyNote")}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { jurisdictions } from "../../core/jurisdictions.ts";
 import type { Row } from "../../core/tables.ts";
 import type { Language, Text } from "../../core/text.ts";
 
-type Labels<Key> = Record<Extract<Key, string>, Text>;
+export type Labels<Key> = Record<Extract<Key, string>, Text>;
 
 const stage: Labels<Row<"deal">["stage"]> = {
   discovery: { en: "Discovery", zh: "发现" },
@@ -219,6 +219,12 @@ const priceKind: Labels<Row<"price">["kind"]> = {
   estimate: { en: "Estimate", zh: "估计" },
 };
 
+const studyType: Labels<Row<"trial">["study_type"]> = {
+  interventional: { en: "Interventional", zh: "干预性研究" },
+  observational: { en: "Observational", zh: "观察性研究" },
+  expanded_access: { en: "Expanded access", zh: "同情使用（扩展性使用）" },
+};
+
 const precision: Labels<Row<"deal">["signed_date_precision"]> = {
   day: { en: "day", zh: "日" },
   month: { en: "month", zh: "月" },
@@ -260,6 +266,7 @@ const DIMENSIONS: Record<string, Record<string, Text>[]> = {
   territory: [territory],
   direction: [direction],
   deal_type: [dealType],
+  study_type: [studyType],
   type: [dealEvent],
   event: [approvalEvent],
   jurisdiction: [jurisdiction],

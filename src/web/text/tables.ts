@@ -36,4 +36,25 @@ export const tableTitles: Record<TableName, Text> = {
   exchange_rate: { en: "Exchange rate", zh: "汇率" },
   claim: { en: "Claim", zh: "断言" },
   audit: { en: "Audit", zh: "抽查" },
+  trial_site: { en: "Site of a trial", zh: "试验机构" },
+  trial_outcome: { en: "Outcome measure of a trial", zh: "试验终点指标" },
+  authorisation: { en: "Marketing authorisation", zh: "上市许可" },
+  submission: { en: "Submission of an application", zh: "申报事项" },
+  protection: { en: "Patent or exclusivity", zh: "专利或独占期" },
+  designation: { en: "Designation", zh: "资格认定" },
+  list_price: { en: "Price on a list", zh: "目录价格" },
+  spending: { en: "Spending of a payer", zh: "支付方支出" },
+  term: { en: "Term of a vocabulary", zh: "词表术语" },
+  term_name: { en: "Name of a term", zh: "术语名称" },
+  term_identifier: { en: "Identifier of a term", zh: "术语标识" },
+  term_relation: { en: "Relation of terms", zh: "术语关系" },
+  substance: { en: "Substance", zh: "物质" },
+  listed_company: { en: "Listed company", zh: "上市公司" },
+  company_name: { en: "Name of a company", zh: "公司名称" },
+  filing: { en: "Filing", zh: "申报文件" },
+  finding: { en: "Lead from a filing", zh: "申报文件线索" },
 };
+
+/** A table without its words, of a newer server, keeps its name. */
+export const tableTitle = (table: string): Text =>
+  Object.hasOwn(tableTitles, table) ? tableTitles[table as TableName] : { en: table, zh: table };

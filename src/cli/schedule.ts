@@ -1,0 +1,42 @@
+import { asFault } from "../core/fault.ts";
+import type { Context } from "../operations/operation.ts";
+import { perform } from "../operations/perform.ts";
+import { syncSources } from "../operations/sources-sync.ts";
+
+const MINUTE = 60_000;
+
+export interface Schedule {
+  /** The hour and minute of the day, by the clock of the machine: `03:30`. */
+  at: string;
+  context: () => Context;
+  log: (event: string, attributes: Record<string, unknown>) => void;
+}
+
+/**
+ * Asks every source that is due, once a day. What is served stays until a snapshot is whole; a run that is still going
+ * when the next is due goes on alone.
+ */
+export function scheduleSync({ at, context, log }: Schedule): () => void {
+  let last = "";
+  let running = false;
+  async function look(): Promise<void> {
+    const now = new Date();
+    const today = now.toDateString();
+    if (running || last === today || clock(now) < at) return;
+    last = today;
+    running = true;
+    try {
+      const { outcomes } = syncSources.output.parse(await perform(syncSources as never, { due: true }, context()));
+      log("sources synced", { outcomes: outcomes.map(({ source, outcome }) => `${source}: ${outcome}`) });
+    } catch (error) {
+      log("sources not synced", { message: asFault(error).message });
+    } finally {
+      running = false;
+    }
+  }
+  const looking = setInterval(() => void look(), MINUTE);
+  looking.unref();
+  return () => clearInterval(looking);
+}
+
+const clock = (now: Date) => `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;

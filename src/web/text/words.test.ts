@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { wordIn } from "./words.ts";
+
+it("says a value in the words of its table", () => {
+  expect(wordIn("authorisation", "status", "withdrawn", "zh")).toBe("已撤市");
+  expect(wordIn("trial", "status", "withdrawn", "zh")).toBe("撤回");
+  expect(wordIn("finding", "kind", "royalty", "en")).toBe("Royalty");
+  expect(wordIn("authorisation", "orphan", "true", "zh")).toBe("是");
+});
+
+it("leaves open text as it stands", () => {
+  expect(wordIn("trial", "sponsor", "constructor", "zh")).toBe("constructor");
+  expect(wordIn("term", "kind", "toString", "en")).toBe("toString");
+  expect(wordIn("substance", "type", "Antibody", "zh")).toBe("Antibody");
+});
