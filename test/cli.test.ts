@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -114,6 +116,34 @@ describe("the command line", () => {
       expect(await readdir(join(folder, "data/building"))).toEqual([]);
     },
   );
+
+  it("killed while it asks a register, it goes on with the page it had not got", async () => {
+    const pages = [null, "two", "three"];
+    const asked: (string | null)[] = [];
+    let patient = false;
+    const server = createServer((request, response) => {
+      const token = new URL(request.url ?? "", "http://register").searchParams.get("pageToken");
+      asked.push(token);
+      if (token === "three" && !patient) return;
+      const at = pages.indexOf(token);
+      const next = pages[at + 1] ? `,"nextPageToken":"${pages[at + 1]}"` : "";
+      response.end(`{"studies":[${study(`NCT0000000${at}`)}]${next}}`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const place = { ...env, PORTOLAN_DATA: await temporaryFolder(), PORTOLAN_EVIDENCE: await evidenceFolder(SMALL) };
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/studies`;
+    const words = ["sources.load", "--address", address, "--json"];
+    const child = spawn(process.execPath, [join(ROOT, "bin/portolan.js"), ...words], { env: place, stdio: "ignore" });
+    while (!asked.includes("three")) await setTimeout(50);
+    child.kill("SIGKILL");
+    patient = true;
+    asked.length = 0;
+    const answer = await run(words, place);
+    expect(JSON.parse(answer.out)).toMatchObject({ records: 3, rejected: 0 });
+    expect(asked).toEqual(["three"]);
+    server.closeAllConnections();
+    server.close();
+  }, 120_000);
 
   it("refuses files that are not what they seem, and changes nothing", async () => {
     const folder = await temporaryFolder();

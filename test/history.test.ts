@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runMetric } from "../src/operations/metrics-run.ts";
 import type { Operation } from "../src/operations/operation.ts";
 import { perform } from "../src/operations/perform.ts";
 import { getRecord } from "../src/operations/records-get.ts";
@@ -160,6 +161,29 @@ describe("the state of a source", () => {
     await load(`${more},blue`, "more.csv", { edition: "2026-11-01" });
     expect((await state())?.loads[0]?.unknown_columns).toEqual(["Colour"]);
   });
+});
+
+it("a source that is old cannot feed a figure of today", async () => {
+  const study = (nctId: string, date: string) =>
+    JSON.stringify({
+      protocolSection: {
+        identificationModule: { nctId },
+        statusModule: { lastUpdatePostDateStruct: { date } },
+        designModule: { studyType: "INTERVENTIONAL" },
+      },
+    });
+  const file = join(await temporaryFolder(), "old.ndjson");
+  const metric = { metric: "trials_registered" };
+  const none = await run(runMetric, metric);
+  expect(none.sources).toContainEqual(
+    expect.objectContaining({ id: "clinicaltrials_gov", state: "not_loaded", records: 0 }),
+  );
+  await writeFile(file, study("NCT90000001", "2019-07-02"));
+  await run(loadSource, { file }, "administrator");
+  expect(await run(runMetric, metric)).toMatchObject({ is_current: false, as_of: "2019-07-02" });
+  await writeFile(file, study("NCT90000002", "2026-11-20"));
+  await run(loadSource, { file }, "administrator");
+  expect(await run(runMetric, metric)).toMatchObject({ is_current: true });
 });
 
 it("an edition that lost most of its records is refused, unless somebody says that it is right", async () => {

@@ -1,3 +1,5 @@
+import { comparisons } from "../conflicts/catalogue.ts";
+import { precision } from "../conflicts/precision.ts";
 import { kinds } from "../evidence/catalogue.ts";
 import { metrics } from "../metrics/catalogue.ts";
 import { type Metric, valueQuery } from "../metrics/metric.ts";
@@ -14,6 +16,7 @@ export function documents(): Record<string, string> {
     "docs/metrics.md": metricsDocument(),
     "docs/operations.md": operationsDocument(),
     "docs/sources.md": sourcesDocument(),
+    "docs/conflicts.md": conflictsDocument(),
   };
 }
 
@@ -72,6 +75,31 @@ function sourcesDocument(): string {
     "| folder | holds | 内容 |",
     "|---|---|---|",
     ...folders,
+  ].join("\n")}\n`;
+}
+
+function conflictsDocument(): string {
+  const measured = precision();
+  const words = measured
+    ? `Of ${measured.sample} differences shown as conflicts that a person labelled (${measured.labelled_on}), ${measured.percent} % were real (95 % interval ${measured.interval_low} to ${measured.interval_high} %).`
+    : "Nothing has been labelled yet.";
+  return `${[
+    NOTICE,
+    "# Conflicts",
+    "",
+    "Sources that differ are all kept; nothing is averaged. A difference is one of three:",
+    "",
+    "- **conflict** 冲突: they say different things of the world;",
+    "- **vocabulary** 表述差异: the same in other words, less exactly, or by another definition;",
+    "- **age** 旧副本: one is an older copy of the other's record.",
+    "",
+    "What is compared, and what counts:",
+    "",
+    ...comparisons.map(
+      ({ id, title, contract }) => `- **\`${id}\`** ${title.en} · ${title.zh}. ${contract.en} ${contract.zh}`,
+    ),
+    "",
+    `Precision: ${words}`,
   ].join("\n")}\n`;
 }
 

@@ -30,6 +30,9 @@ export interface LoadRequest {
 
 const MOST_REJECTS = 20;
 
+// Fewer are a person's slip; more are a register's.
+const FEWEST_SYSTEMATIC = 5;
+
 // An edition that lost half of its records is a broken download more often than a register's decision.
 const SMALLEST_JUDGED = 20;
 const SMALLEST_SHARE = 0.5;
@@ -127,11 +130,12 @@ function refuseUnreadable(
   const [first] = rejects;
   const fields = new Set(rejects.map(({ field }) => field));
   const reason = first ? ` The first: ${first.reason}` : "";
-  if (records === 0 && (!first?.field || fields.size > 1)) {
+  const systematic = first?.field && fields.size === 1 && rejected >= FEWEST_SYSTEMATIC;
+  if (records === 0 && !systematic) {
     const message = `No record of ${name} could be taken in. Nothing was changed.${reason}`;
     throw new Fault("invalid_input", message, { field: "file", rejects });
   }
-  if (fields.size > 1 || !first?.field) return;
+  if (!systematic) return;
   const message = `${rejected} of ${rejected + records} records of ${name} were refused for ${first.field}; the register may have changed it. Nothing was changed.${reason}`;
   throw new Fault("source_changed", message, { field: first.field, rejects });
 }

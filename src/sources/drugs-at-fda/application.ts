@@ -24,7 +24,7 @@ export interface Product {
   statuses: MarketingStatus[];
 }
 
-export interface Submission {
+interface Submission {
   type: string;
   number: string;
   class: string | null;
@@ -47,7 +47,7 @@ export interface Application {
 
 const numbered = ({ type, number }: Application) => `${type}${number}`;
 
-export const pageOf = (number: string): string =>
+const pageOf = (number: string): string =>
   `https://www.accessdata.fda.gov/scripts/cder/daf/index.cfm?event=overview.process&ApplNo=${number}`;
 
 export function describeApplication(application: Application): Description {

@@ -43,8 +43,8 @@ export const orangeBook = defineSource({
       zh: "个别专利和独占期重复列出，较早一行计为被取代。同一独占代码可能有多个到期日。",
     },
     {
-      en: "The files state no edition; its day is the newest approval or patent submission in them. Patents and exclusivities that have ended are taken out by the publisher.",
-      zh: "文件未注明版本日期，以其中最新的批准或专利提交日期为准。已到期的专利和独占期由发布方删除。",
+      en: "The files state no edition; its day is the newest approval or patent submission in them. The publisher takes out patents and exclusivities that have ended, some only years later.",
+      zh: "文件未注明版本日期，以其中最新的批准或专利提交日期为准。已到期的专利和独占期由发布方陆续删除，个别滞后数年。",
     },
     {
       en: "Remarks between asterisks in the strength, such as a Federal Register determination, stay in the kept text only. Biologics are not in it; see the Purple Book.",

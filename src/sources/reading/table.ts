@@ -15,7 +15,11 @@ export interface TableOptions {
   ignored?: readonly string[];
   /** Columns that hold the names and numbers of people; their cells are emptied. */
   personal?: readonly string[];
-  /** The day of the edition, where a row above the header states it. */
+  /** Columns that the product does not keep, such as sequences; their cells are emptied too. */
+  withheld?: readonly string[];
+  /** Columns whose name changes with every edition, and their names here. */
+  patterns?: readonly (readonly [RegExp, string])[];
+  /** The day of the edition, where the header or a row above it states it. */
   edition?: (cells: readonly string[]) => string | null;
   /** Where a table has no header: its columns in order, under the name of the table. */
   headerless?: Record<string, readonly string[]>;
@@ -36,7 +40,8 @@ const SEARCHED_ROWS = 60;
 
 /** Finds headers among rows and names the cells below them. */
 export function createTable(options: TableOptions, notes: Notes) {
-  const { tables, aliases = {}, ignored = [], headerless } = options;
+  const { tables, ignored = [], headerless } = options;
+  const emptied = [...(options.personal ?? []), ...(options.withheld ?? [])];
   const shapes = Object.entries(tables).map(([table, shape]) => ({ table, ...columnsOf(shape) }));
   let header = headerless ? first(headerless) : null;
   let heading = "";
@@ -44,7 +49,7 @@ export function createTable(options: TableOptions, notes: Notes) {
   let nearest: { missing: string[]; found: number } | null = null;
 
   function open(cells: readonly string[]): Header | null {
-    const columns = cells.map((cell) => canonical(cell, aliases));
+    const columns = cells.map((cell) => canonical(cell, options));
     for (const { table, required, known } of shapes) {
       const missing = required.filter((column) => !columns.includes(column));
       if (!missing.length) {
@@ -67,6 +72,7 @@ export function createTable(options: TableOptions, notes: Notes) {
         if (opened) {
           header = opened;
           heading = "";
+          notes.edition ??= options.edition?.(cells) ?? null;
           return null;
         }
       }
@@ -76,7 +82,7 @@ export function createTable(options: TableOptions, notes: Notes) {
         if (rows > SEARCHED_ROWS) throw changed(nearest);
         return null;
       }
-      return recordOf(header, cells, bytes, member, options.personal);
+      return recordOf(header, cells, bytes, member, emptied);
     },
     end(): void {
       if (!header) throw rows ? changed(nearest) : new Fault("invalid_input", "There is nothing in it.");
@@ -89,14 +95,14 @@ function recordOf(
   cells: readonly string[],
   bytes: Buffer,
   member: string | null,
-  personal: readonly string[] = [],
+  emptied: readonly string[],
 ): RawRecord {
   const beyond = cells.slice(columns.length).some(Boolean);
   const value: Record<string, string> = { table, heading };
   columns.forEach((column, at) => {
-    if (column) value[column] = personal.includes(column) ? "" : (cells[at] ?? "");
+    if (column) value[column] = emptied.includes(column) ? "" : (cells[at] ?? "");
   });
-  const named = personal.some((column) => columns.includes(column));
+  const named = emptied.some((column) => columns.includes(column));
   const text = named ? Buffer.from(JSON.stringify({ ...value, table: undefined, heading: undefined })) : bytes;
   const record = { bytes: text, member, value };
   if (!beyond && cells.length >= columns.length) return record;
@@ -119,12 +125,12 @@ function first(headerless: Record<string, readonly string[]>): Header {
   return { table, columns: [...columns], heading: "" };
 }
 
-function canonical(cell: string, aliases: Record<string, string>): string {
+function canonical(cell: string, { aliases = {}, patterns = [] }: TableOptions): string {
   const name = cell
     .replace(/^\uFEFF/, "")
     .replace(/\s+/g, " ")
     .trim();
-  return aliases[name] ?? name;
+  return aliases[name] ?? patterns.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 }
 
 function changed(nearest: { missing: string[]; found: number } | null): Fault {

@@ -9,6 +9,12 @@ it("takes a choice only where it is offered", () => {
   }
 });
 
+it("begins another list at its first page", () => {
+  expect(withField("?kind=a&from_row=50", "kind", "b")).toBe("?kind=b");
+  expect(withField("?kind=a&from_row=50", "lang", "zh")).toBe("?kind=a&from_row=50&lang=zh");
+  expect(withField("?from_row=50", "from_row", "100")).toBe("?from_row=100");
+});
+
 describe("fields of the address", () => {
   it("sets, replaces and removes one and keeps the others in place", () => {
     expect(withField("?a=1&b=2", "b", "3")).toBe("?a=1&b=3");

@@ -1,11 +1,19 @@
 import { useCallback } from "react";
 import { useLocation, useSearch } from "wouter";
 
-/** The query string with one field set; null removes it. The order of the others is kept, so links stay stable. */
+/** Where a list that comes in pages begins. */
+export const PAGE_FIELD = "from_row";
+const KEEPS_PAGE = new RegExp(`^(lang|${PAGE_FIELD}|.*[.]sort)$`);
+
+/**
+ * The query string with one field set; null removes it. The order of the others is kept, so links stay stable. Another
+ * filter makes another list, and that begins at its first page.
+ */
 export function withField(search: string, name: string, value: string | null): string {
   const query = new URLSearchParams(search);
   if (value === null || value === "") query.delete(name);
   else query.set(name, value);
+  if (!KEEPS_PAGE.test(name)) query.delete(PAGE_FIELD);
   const text = query.toString();
   return text ? `?${text}` : "";
 }

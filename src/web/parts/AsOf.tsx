@@ -36,8 +36,15 @@ export function AsOfMenu() {
   return (
     <Popover opened={opened} onChange={close} position="bottom-end" trapFocus returnFocus width={270} shadow="md">
       <Popover.Target>
-        <button type="button" className="plain" aria-haspopup="dialog" aria-expanded={opened} onClick={toggle}>
-          {`${t("asOf")}${day ? "" : " "}${day ? ` ${said(day)}` : t("now")}`}
+        <button
+          type="button"
+          className="plain"
+          aria-label={`${t("asOf")} ${day ? said(day) : t("now")}: ${t("choose")}`}
+          aria-haspopup="dialog"
+          aria-expanded={opened}
+          onClick={toggle}
+        >
+          <span className="desk-only">{t("asOf")}</span> {day ? said(day) : t("now")}
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("choose")}>

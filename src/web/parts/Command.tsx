@@ -1,4 +1,5 @@
 import { CopyButton } from "@mantine/core";
+import { Fragment } from "react";
 import { defineText, useText } from "../lib/text.tsx";
 
 const text = defineText({
@@ -23,7 +24,13 @@ export function Copy({ value, of }: { value: string; of: string }) {
 export function Command({ line }: { line: string }) {
   return (
     <div className="command">
-      <code>{line}</code>
+      <code>
+        {line.split(" ").map((word) => (
+          <Fragment key={word}>
+            <span>{word}</span>{" "}
+          </Fragment>
+        ))}
+      </code>
       <Copy value={line} of={line} />
     </div>
   );

@@ -136,12 +136,10 @@ function Body<Row>({
           {before > 0 && <Gap height={before} columns={columns.length} />}
           {shown.map(({ index, row }) => (
             <Fragment key={keyOf(row)}>
-              {section && <Section name={section(row)} before={rows[index - 1]} of={section} columns={columns.length} />}
-              <tr
-                aria-rowindex={index + 2}
-                ref={virtual ? virtualizer.measureElement : undefined}
-                data-index={index}
-              >
+              {section && (
+                <Section name={section(row)} before={rows[index - 1]} of={section} columns={columns.length} />
+              )}
+              <tr aria-rowindex={index + 2} ref={virtual ? virtualizer.measureElement : undefined} data-index={index}>
                 {columns.map((column) => (
                   <Value key={column.id} column={column} row={row} />
                 ))}

@@ -1,4 +1,4 @@
-import { useAddressField } from "../lib/address.ts";
+import { PAGE_FIELD, useAddressField } from "../lib/address.ts";
 import { formatNumber } from "../lib/format.ts";
 import { defineText, useLanguage, useText } from "../lib/text.tsx";
 
@@ -10,8 +10,8 @@ const text = defineText({
 });
 
 /** Where a list that comes in pages begins; it stands in the address, counted from 0. */
-export function useOffset(name = "from_row"): number {
-  const [value] = useAddressField(name);
+export function useOffset(): number {
+  const [value] = useAddressField(PAGE_FIELD);
   const number = Number(value ?? 0);
   return Number.isSafeInteger(number) && number > 0 ? number : 0;
 }
@@ -19,14 +19,13 @@ export function useOffset(name = "from_row"): number {
 interface Properties {
   total: number;
   size: number;
-  name?: string;
 }
 
-export function Pages({ total, size, name = "from_row" }: Properties) {
+export function Pages({ total, size }: Properties) {
   const t = useText(text);
   const { language } = useLanguage();
-  const offset = useOffset(name);
-  const [, set] = useAddressField(name);
+  const offset = useOffset();
+  const [, set] = useAddressField(PAGE_FIELD);
   if (total <= size && offset === 0) return null;
   const go = (to: number) => set(to > 0 ? String(to) : null);
   const said = (value: number) => formatNumber(value, language);

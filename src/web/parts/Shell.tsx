@@ -107,7 +107,7 @@ function Tools() {
         aria-label={`${t("theme")}: ${t(colorScheme)}`}
         onClick={() => setColorScheme(NEXT_SCHEME[colorScheme])}
       >
-        <span aria-hidden="true">{SCHEME_MARK[colorScheme]}</span> {t(colorScheme)}
+        <span aria-hidden="true">{SCHEME_MARK[colorScheme]}</span> <span className="desk-only">{t(colorScheme)}</span>
       </button>
     </div>
   );
@@ -130,7 +130,7 @@ function Search() {
         <TextInput
           ref={field}
           size="sm"
-          w={{ base: 150, sm: 210 }}
+          w={{ base: 140, sm: 210 }}
           aria-label={t("search")}
           placeholder={t("hint")}
           value={wanted}

@@ -27,7 +27,11 @@ export function SourceFoot({ groups }: { groups?: readonly SourceCard["group"][]
   return (
     <p className="source-foot">
       <span>{`${t("sources")}: ${loaded.length} / ${relevant.length} ${t("loaded")}`}</span>
-      {loaded.length <= NAMED ? loaded.map((source) => <Named key={source.id} source={source} />) : <Counts of={loaded} />}
+      {loaded.length <= NAMED ? (
+        loaded.map((source) => <Named key={source.id} source={source} />)
+      ) : (
+        <Counts of={loaded} />
+      )}
       {left.length > 0 && <Counts of={left} />}
       {left.length > 0 && <span>{t("absent")}</span>}
     </p>

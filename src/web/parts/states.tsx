@@ -43,7 +43,12 @@ export function Loading() {
 export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   const t = useText(text);
   const code = error instanceof ApiProblem ? error.code : "internal";
-  const said = { unreachable: "unreachable", not_found: "missing", no_snapshot: "no_snapshot", invalid_input: "invalid_input" } as const;
+  const said = {
+    unreachable: "unreachable",
+    not_found: "missing",
+    no_snapshot: "no_snapshot",
+    invalid_input: "invalid_input",
+  } as const;
   return (
     <div className="state" role="alert" style={{ marginTop: 24 }}>
       <b>{t("failed")}</b>

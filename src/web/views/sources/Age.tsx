@@ -20,7 +20,8 @@ export function Age({ source }: { source: SourceCard }) {
   if (share === null || source.age_days === null) {
     return <span className="soft">{say(cadenceWord(source.cadence))}</span>;
   }
-  if (source.cadence === "frozen") return <span>{`${number(source.age_days)} ${t("days")}${language === "en" ? " " : ""}${t("frozen")}`}</span>;
+  if (source.cadence === "frozen")
+    return <span>{`${number(source.age_days)} ${t("days")}${language === "en" ? " " : ""}${t("frozen")}`}</span>;
   return (
     <span className={share > 1 ? "age tone-ochre" : "age"}>
       {`${number(source.age_days)} ${t("of")} ${number(source.fresh_days)} ${t("days")}`}

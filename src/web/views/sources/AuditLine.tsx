@@ -21,7 +21,7 @@ export function AuditLine({ kind }: { kind: string }) {
   if (!audit || audit.wrong_percent === null) return null;
   const number = (value: number) => formatNumber(value, language, 1);
   return (
-    <p className="small soft">
+    <p className="small soft" style={{ marginTop: 0 }}>
       <span className="tone-ochre">{t("error")}</span>
       {`: ${number(audit.wrong_percent)} % ${t("of")} (${t("interval")} ${number(audit.interval_low)} – ${number(audit.interval_high)} %, ${audit.sampled_records} ${t("sample")}${audit.corrected ? `; ${t("corrected")}` : ""}). `}
       <RecordLink record_key={audit.record_key}>{t("how")}</RecordLink>

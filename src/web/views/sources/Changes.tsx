@@ -26,9 +26,13 @@ const text = defineText({
   changed: { en: "changed", zh: "变更" },
   unchanged: { en: "unchanged", zh: "未变" },
   fields: { en: "Which fields changed", zh: "变更字段" },
-  of: { en: "of changed records", zh: "条变更记录中" },
+  ofBefore: { en: "Counted over", zh: "统计自" },
+  ofAfter: { en: "changed records", zh: "条变更记录" },
   same: { en: "No record differs between these two loads", zh: "两次载入之间没有记录发生变化" },
-  sameNote: { en: "The files may differ; what they say of the records does not.", zh: "文件可能不同，但记录内容一致。" },
+  sameNote: {
+    en: "The files may differ; what they say of the records does not.",
+    zh: "文件可能不同，但记录内容一致。",
+  },
 });
 
 export const PAGE = 50;
@@ -86,10 +90,19 @@ function Compared({ found }: { found: Comparison }) {
   );
 }
 
-function Choose({ name, label, value, loads }: { name: "from" | "to"; label: string; value: string | null; loads: SourceLoad[] }) {
+function Choose({
+  name,
+  label,
+  value,
+  loads,
+}: {
+  name: "from" | "to";
+  label: string;
+  value: string | null;
+  loads: SourceLoad[];
+}) {
   const { language } = useLanguage();
   const [, set] = useAddressField(name);
-  const [, setOffset] = useAddressField("from_row");
   const said = ({ edition, retrieved_at, name }: SourceLoad) =>
     `${formatDate((edition ?? retrieved_at).slice(0, 10), "day", language)} · ${name}`;
   // A file that was loaded twice is one state.
@@ -100,10 +113,7 @@ function Choose({ name, label, value, loads }: { name: "from" | "to"; label: str
       allowDeselect={false}
       data={[...options].map(([id, title]) => ({ value: id, label: title }))}
       value={value}
-      onChange={(next) => {
-        setOffset(null);
-        set(next);
-      }}
+      onChange={set}
     />
   );
 }
@@ -121,11 +131,7 @@ function Fields({ found }: { found: Comparison }) {
   return (
     <section className="card">
       <h2 className="flat">{t("fields")}</h2>
-      <p className="small soft flat">
-        {language === "zh"
-          ? `${formatNumber(found.fields_of, language)} ${t("of")}`
-          : `${t("of")}: ${formatNumber(found.fields_of, language)}`}
-      </p>
+      <p className="small soft flat">{`${t("ofBefore")} ${formatNumber(found.fields_of, language)} ${t("ofAfter")}`}</p>
       <dl className="bars">
         {shown.map(({ table, column, records }) => (
           <div key={`${table} ${column}`}>

@@ -1,10 +1,10 @@
 import { Link } from "wouter";
+import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { formatInstant } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Command } from "../../parts/Command.tsx";
-import type { OutputOf } from "../../../operations/catalogue.ts";
 import { AuditLine } from "./AuditLine.tsx";
 
 const text = defineText({

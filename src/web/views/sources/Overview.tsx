@@ -1,11 +1,11 @@
 import { formatDate, formatInstant, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
-import { type SourceCard, SourceState } from "../../parts/SourceState.tsx";
+import type { SourceCard } from "../../parts/SourceState.tsx";
 import { tableTitle } from "../../text/tables.ts";
 import { Age } from "./Age.tsx";
 import { Licence } from "./Licence.tsx";
 import { Obtain } from "./Obtain.tsx";
-import { cadenceWord, outcomeWord, UNSEEN_NOTE } from "./words.ts";
+import { cadenceWord, NOT_FACTS, outcomeWord, UNSEEN_NOTE } from "./words.ts";
 
 const text = defineText({
   state: { en: "State", zh: "状态" },
@@ -48,9 +48,7 @@ function State({ source }: { source: SourceCard }) {
   const { language } = useLanguage();
   return (
     <section className="card">
-      <h2 className="flat">
-        {t("state")} <SourceState state={source.state} />
-      </h2>
+      <h2 className="flat">{t("state")}</h2>
       <p>{source.reason ? say(source.reason) : t("fine")}</p>
       {source.seen === "documentation" && <p className="tone-ochre small">{say(UNSEEN_NOTE)}</p>}
       <dl className="facts">
@@ -109,7 +107,7 @@ function Holds({ source }: { source: SourceCard }) {
   const t = useText(text);
   const say = useSay();
   const { language } = useLanguage();
-  const rows = Object.entries(source.rows).filter(([table]) => table !== "raw");
+  const rows = Object.entries(source.rows).filter(([table]) => table === "record" || !NOT_FACTS.has(table));
   return (
     <section className="card">
       <h2 className="flat">{t("holds")}</h2>

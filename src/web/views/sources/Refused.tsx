@@ -13,7 +13,10 @@ const text = defineText({
     zh: "未能收录，也未计入任何数字；均连同原因保留。",
   },
   none: { en: "Nothing was refused", zh: "无拒收记录" },
-  noneNote: { en: "Every record of the files that stand in this snapshot was taken in.", zh: "本快照所含文件的记录均已收录。" },
+  noneNote: {
+    en: "Every record of the files that stand in this snapshot was taken in.",
+    zh: "本快照所含文件的记录均已收录。",
+  },
   nothing: { en: "Nothing has been loaded yet", zh: "尚未载入任何内容" },
   nothingNote: { en: "So nothing could be refused.", zh: "因此没有拒收记录。" },
   position: { en: "Position", zh: "位置" },

@@ -8,6 +8,7 @@ import { Age } from "./Age.tsx";
 import { GROUPS, LEAVES, UNSEEN, WAY, wayOf } from "./words.ts";
 
 const text = defineText({
+  leaves: { en: "May leave", zh: "对外提供" },
   records: { en: "records", zh: "条记录" },
   refused: { en: "refused", zh: "条拒收" },
 });
@@ -53,7 +54,7 @@ function Card({ source }: { source: SourceCard }) {
         )}
       </div>
       <div className="small soft">
-        {say(LEAVES[source.terms.redistribution])}
+        {`${t("leaves")}: ${say(LEAVES[source.terms.redistribution])}`}
         {source.seen === "documentation" && ` · ${say(UNSEEN)}`}
       </div>
     </li>

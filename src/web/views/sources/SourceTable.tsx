@@ -5,16 +5,16 @@ import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { type SourceCard, SourceState } from "../../parts/SourceState.tsx";
 import { Age } from "./Age.tsx";
-import { GROUPS, LEAVES, UNSEEN, WAY, wayOf } from "./words.ts";
+import { GROUPS, LEAVES, NOT_FACTS, UNSEEN, WAY, wayOf } from "./words.ts";
 
 const text = defineText({
   label: { en: "Sources", zh: "来源" },
   source: { en: "Source", zh: "来源" },
   state: { en: "State", zh: "状态" },
-  age: { en: "Age of promise", zh: "时效（已过 / 承诺）" },
+  age: { en: "Age, of promised", zh: "时效（已过 / 承诺）" },
   records: { en: "Records", zh: "记录" },
   rejected: { en: "Refused", zh: "拒收" },
-  rows: { en: "Rows", zh: "行数" },
+  rows: { en: "Facts", zh: "事实行数" },
   leaves: { en: "May it leave", zh: "对外提供" },
   licence: { en: "Licence", zh: "许可" },
   loaded: { en: "Loaded", zh: "载入日期" },
@@ -22,21 +22,25 @@ const text = defineText({
   open: { en: "refused records of", zh: "拒收记录：" },
 });
 
-export const rowsOf = ({ rows }: SourceCard): number => Object.values(rows).reduce((sum, each) => sum + each, 0);
+/** Rows of facts: the untouched records and the refused are counted for themselves. */
+const rowsOf = ({ rows }: SourceCard): number =>
+  Object.entries(rows).reduce((sum, [table, each]) => (NOT_FACTS.has(table) ? sum : sum + each), 0);
 
 /** All sources, dense; in sections by group until a column is sorted. */
 export function SourceTable({ sources }: { sources: SourceCard[] }) {
   const t = useText(text);
   const say = useSay();
   return (
-    <DataTable
-      name="sources"
-      label={t("label")}
-      rows={sources}
-      keyOf={({ id }) => id}
-      section={({ group }) => say(GROUPS[group])}
-      columns={useColumns()}
-    />
+    <div className="sources-table">
+      <DataTable
+        name="sources"
+        label={t("label")}
+        rows={sources}
+        keyOf={({ id }) => id}
+        section={({ group }) => say(GROUPS[group])}
+        columns={useColumns()}
+      />
+    </div>
   );
 }
 
@@ -108,7 +112,12 @@ function useColumns(): Column<SourceCard>[] {
       value: ({ retrieved_at }) => retrieved_at?.slice(0, 10) ?? null,
       show: ({ retrieved_at }) => (retrieved_at ? formatDate(retrieved_at.slice(0, 10), "day", language) : DASH),
     },
-    { id: "way", title: t("way"), value: wayOf, show: (source) => <span className="soft">{say(WAY[wayOf(source)])}</span> },
+    {
+      id: "way",
+      title: t("way"),
+      value: wayOf,
+      show: (source) => <span className="soft">{say(WAY[wayOf(source)])}</span>,
+    },
   ];
 }
 

@@ -8,7 +8,11 @@ const source = (id: string, group: SourceCard["group"], state: SourceCard["state
     terms: { licence: { en: "Public domain", zh: "公有领域" } },
   }) as SourceCard;
 
-const sources = [source("purple", "approvals", "stale"), source("trials", "trials", "ok"), source("book", "approvals", "ok")];
+const sources = [
+  source("purple", "approvals", "stale"),
+  source("trials", "trials", "ok"),
+  source("book", "approvals", "ok"),
+];
 const ids = (found: SourceCard[]) => found.map(({ id }) => id);
 const all = { state: null, group: null, words: null };
 

@@ -12,7 +12,12 @@ const FILE = "FILE";
 const quoted = (word: string): string => (/^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /** What to type to load a source: the name of the file is that of the last one, where one was loaded. */
-export function commandsOf({ id, group, live_address, loads }: Pick<SourceCard, "id" | "group" | "live_address" | "loads">): Typed[] {
+export function commandsOf({
+  id,
+  group,
+  live_address,
+  loads,
+}: Pick<SourceCard, "id" | "group" | "live_address" | "loads">): Typed[] {
   if (group === "evidence") return [{ does: "build", line: `${PROGRAM} snapshots.build` }];
   const last = loads.at(-1);
   const load = `${PROGRAM} sources.load --source ${id} --file ${last ? quoted(last.name) : FILE}`;

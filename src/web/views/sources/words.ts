@@ -4,6 +4,9 @@ import type { SourceCard } from "../../parts/SourceState.tsx";
 
 type Words<Name extends string> = Record<Name, Text>;
 
+/** Tables of a part that hold no facts. */
+export const NOT_FACTS: ReadonlySet<string> = new Set(["raw", "record", "reject"]);
+
 /** In the order in which the sources are listed. */
 export const GROUPS = defineText({
   evidence: { en: "Curated evidence", zh: "整理的证据" },
@@ -16,9 +19,9 @@ export const GROUPS = defineText({
 
 /** Whether records of a source may leave this installation, in a word. */
 export const LEAVES = defineText({
-  free: { en: "may leave freely", zh: "可自由对外提供" },
-  attribution: { en: "may leave, attributed", zh: "署名后可对外提供" },
-  no: { en: "stays here", zh: "不得对外提供" },
+  free: { en: "freely", zh: "可自由提供" },
+  attribution: { en: "attributed", zh: "署名后可提供" },
+  no: { en: "stays here", zh: "不得提供" },
 }) satisfies Words<SourceCard["terms"]["redistribution"]>;
 
 const CADENCE: Record<string, Text> = defineText({
@@ -44,7 +47,7 @@ const OUTCOME: Record<string, Text> = defineText({
 export const outcomeWord = (outcome: string): Text => OUTCOME[outcome] ?? { en: outcome, zh: outcome };
 
 export const WAY = defineText({
-  network: { en: "network or file", zh: "网络或文件" },
+  network: { en: "network, files", zh: "网络、文件" },
   files: { en: "files only", zh: "仅文件" },
   bundled: { en: "comes with it", zh: "随附" },
 });

@@ -1,0 +1,19 @@
+/** Columns of the tables that we read and have no use for. */
+export const unused: readonly string[] = `
+  id downcase_name description zip latitude longitude overall_status id_source id_type_description id_link
+  population nlm_download_date_description study_first_submitted_date results_first_submitted_date
+  disposition_first_submitted_date last_update_submitted_date study_first_submitted_qc_date
+  study_first_posted_date study_first_posted_date_type results_first_submitted_qc_date
+  results_first_posted_date_type disposition_first_submitted_qc_date disposition_first_posted_date
+  disposition_first_posted_date_type last_update_submitted_qc_date last_update_posted_date_type
+  start_date_type verification_month_year verification_date completion_date_type primary_completion_month_year
+  primary_completion_date_type primary_completion_date target_duration baseline_population last_known_status
+  enrollment_type limitations_and_caveats number_of_arms number_of_groups why_stopped has_expanded_access
+  expanded_access_type_individual expanded_access_type_intermediate expanded_access_type_treatment has_dmc
+  is_fda_regulated_drug is_fda_regulated_device is_unapproved_device is_ppsd is_us_export biospec_retention
+  biospec_description ipd_time_frame ipd_access_criteria ipd_url plan_to_share_ipd
+  plan_to_share_ipd_description created_at updated_at delayed_posting expanded_access_nctid
+  expanded_access_status_for_nctid fdaaa801_violation baseline_type_units_analyzed patient_registry
+`
+  .trim()
+  .split(/\s+/);

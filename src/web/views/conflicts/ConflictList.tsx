@@ -1,0 +1,68 @@
+import { useOperation } from "../../lib/api.ts";
+import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
+import { LongText } from "../../parts/LongText.tsx";
+import { RecordLink } from "../../parts/RecordLink.tsx";
+import { wordIn } from "../../text/words.ts";
+import type { Conflicts } from "./ConflictsView.tsx";
+import { KINDS } from "./kinds.ts";
+
+const text = defineText({ register: { en: "record of", zh: "所载登记库：" } });
+
+const MARK = { conflict: "≠", vocabulary: "≈", age: "◔" } as const;
+
+type Conflict = Conflicts["conflicts"][number];
+
+/** Each difference with what every source says, side by side. */
+export function ConflictList({ found }: { found: Conflicts }) {
+  const say = useSay();
+  const titles = new Map(found.by_field.map(({ field, title }) => [field, title]));
+  return (
+    <ol className="list">
+      {found.conflicts.map((conflict) => {
+        const { subject_id, title, field, kind } = conflict;
+        const about = titles.get(field);
+        return (
+          <li key={`${subject_id} ${field}`}>
+            <div className="ends">
+              <span>
+                <b>{title}</b> {title !== subject_id && <code className="soft small">{subject_id}</code>}
+              </span>
+              <span className={`small nowrap ${kind === "conflict" ? "tone-red" : "soft"}`}>
+                <span aria-hidden="true">{MARK[kind]}</span> {say(KINDS[kind])}
+              </span>
+            </div>
+            <div className="small soft">{about ? say(about) : field}</div>
+            <Values conflict={conflict} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Values({ conflict: { subject_kind, field, values } }: { conflict: Conflict }) {
+  const t = useText(text);
+  const say = useSay();
+  const { language } = useLanguage();
+  const sources = useOperation("sources.list", {}).data?.sources;
+  const nameOf = (id: string) => {
+    const source = sources?.find((each) => each.id === id);
+    return source ? say(source.title) : id;
+  };
+  const column = field.replace(`${subject_kind}_`, "");
+  return (
+    <dl className="sides">
+      {values.map(({ source_id, record_key, value, register }) => (
+        <div key={record_key}>
+          <dt>
+            <RecordLink record_key={record_key}>{nameOf(source_id)}</RecordLink>
+          </dt>
+          <dd>
+            <LongText>{wordIn(subject_kind, column, value, language)}</LongText>
+            {register && <div className="small soft">{`${t("register")} ${nameOf(register)}`}</div>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
