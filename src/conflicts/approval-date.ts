@@ -12,11 +12,11 @@ const VALUES = `
     where a.event in ('approval', 'conditional_approval') and a.decision_date is not null and a.document_number is not null
   )
   select jurisdiction || ' ' || number as subject_id, coalesce(brand, drug_id) as title, 'evidence' as source_id,
-    record_key, value, null::varchar as register
+    record_key, value, null::varchar as basis, null::varchar as register
   from day
   union all
   select s.jurisdiction || ' ' || s.application_number, any_value(s.brand), r.source_id, arg_min(s.record_key, s.decision_date),
-    min(s.decision_date)::varchar, null::varchar
+    min(s.decision_date)::varchar, null::varchar, null::varchar
   from authorisation s join record r using (record_key)
   where s.decision_date is not null and (s.jurisdiction, s.application_number) in (select (jurisdiction, number) from day)
   group by s.jurisdiction, s.application_number, r.source_id`;

@@ -14,6 +14,8 @@ export interface Said {
   source_id: string;
   record_key: string;
   value: string;
+  /** By which definition it says so, where there are several; statements by different ones do not conflict. */
+  basis: string | null;
   /** The register whose record it is, or a copy of; null where it is nobody's copy. */
   register: string | null;
 }
@@ -25,7 +27,7 @@ export interface Comparison {
   subject: "trial" | "authorisation" | "approval";
   /** What counts as a conflict and what does not, for docs/conflicts.md and the page. */
   contract: Text;
-  /** `subject_id, title, source_id, record_key, value, register`: a row for what each source says. A null says nothing. */
+  /** `subject_id, title, source_id, record_key, value, basis, register`: a row for what each source says. A null says nothing. */
   values: string;
   differ(one: string, other: string): Exclude<Difference, "age">;
 }
@@ -37,7 +39,8 @@ export function judge({ differ }: Comparison, said: readonly Said[]): Difference
   let found: Difference = "vocabulary";
   for (const [at, one] of said.entries()) {
     for (const other of said.slice(at + 1)) {
-      if (one.value === other.value || differ(one.value, other.value) !== "conflict") continue;
+      if (one.value === other.value || one.basis !== other.basis) continue;
+      if (differ(one.value, other.value) !== "conflict") continue;
       if (one.register === null || one.register !== other.register) return "conflict";
       found = "age";
     }

@@ -17,6 +17,7 @@ const Statement = z.object({
   source_id: z.string(),
   record_key: z.string(),
   value: z.string(),
+  basis: z.string().nullable(),
   register: z.string().nullable(),
 });
 
@@ -48,6 +49,6 @@ async function compare(engine: Engine, comparison: Comparison): Promise<Conflict
     subject_id,
     title: said.find(({ title }) => title)?.title ?? subject_id,
     kind: judge(comparison, said),
-    values: said.map(({ source_id, record_key, value, register }) => ({ source_id, record_key, value, register })),
+    values: said.map(({ source_id, record_key, value, basis, register }) => ({ source_id, record_key, value, basis, register })),
   }));
 }

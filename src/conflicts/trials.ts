@@ -14,6 +14,6 @@ export const TRIALS = (field: string, value: string): string => `
     group by trial_id
   )
   select coalesce(least(t.trial_id, l.other_id), t.trial_id) as subject_id, t.title, r.source_id, t.record_key,
-    (${value})::varchar as value, case when r.source_id = 'evidence' then null else t.register end as register
+    (${value})::varchar as value, null::varchar as basis, case when r.source_id = 'evidence' then null else t.register end as register
   from trial t join record r using (record_key) left join linked l using (trial_id)
   where ${field} is not null`;

@@ -13,6 +13,8 @@ const Value = z.object({
   source_id: z.string(),
   record_key: z.string(),
   value: z.string(),
+  /** By which definition, where there are several. */
+  basis: z.string().nullable(),
   register: z.string().nullable(),
 });
 

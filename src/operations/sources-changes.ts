@@ -37,8 +37,9 @@ const ListedLoad = z.object({
   records: z.number(),
 });
 
-/** Fields are counted over this many changed records at most; more says less. */
+/** Facts of this many changed records are compared; beyond them, a changed text counts as a changed record. */
 const MOST_COMPARED = 20_000;
+const MOST_LISTED = 100_000;
 
 export const sourceChanges = defineOperation({
   id: "sources.changes",
@@ -62,10 +63,13 @@ export const sourceChanges = defineOperation({
     to: z.string().nullable(),
     added: z.number(),
     removed: z.number(),
+    /** Records of which a fact changed. */
     changed: z.number(),
+    /** Records of which only text changed that no fact is read from. */
+    reworded: z.number(),
     unchanged: z.number(),
+    /** In how many records each field changed. */
     fields: z.array(z.object({ table: z.string(), column: z.string().nullable(), records: z.number() })),
-    fields_of: z.number().describe("How many changed records the counts of fields are of"),
     changes: z.array(Change),
     total: z.number(),
   }),
@@ -82,17 +86,23 @@ export const sourceChanges = defineOperation({
     const earlier = from ? placeOf(loads, from, "from") : last - 1;
     const engine = await openDuckDB();
     try {
-      const found = await compare(engine, loads, earlier, last);
-      const { added, removed, changed } = found.totals;
+      const { totals, records } = await compare(engine, loads, earlier, last);
+      const changed = await withFields(engine, loads, await records("changed", MOST_COMPARED));
+      const telling = changed.filter(({ fields }) => fields.length);
+      const reworded = changed.length - telling.length;
+      const bare = [...(await records("added", MOST_LISTED)), ...(await records("removed", MOST_LISTED))];
+      const all = [...telling, ...bare.map((change) => ({ ...change, fields: [] }))];
       return {
         source,
         loads: listed,
         from: loads[earlier]?.input.sha256 ?? null,
         to: loads[last]?.input.sha256 ?? null,
-        ...found.totals,
-        ...(await fieldCounts(engine, loads, await found.changed(MOST_COMPARED))),
-        changes: await withFields(engine, loads, await found.page(most, first)),
-        total: added + removed + changed,
+        ...totals,
+        changed: totals.changed - reworded,
+        reworded,
+        fields: fieldCounts(telling),
+        changes: all.slice(first, first + most),
+        total: totals.added + totals.removed + totals.changed - reworded,
       };
     } finally {
       engine.close();
@@ -101,8 +111,8 @@ export const sourceChanges = defineOperation({
 });
 
 const NOTHING = {
-  ...{ from: null, to: null, added: 0, removed: 0, changed: 0, unchanged: 0 },
-  ...{ fields: [], fields_of: 0, changes: [], total: 0 },
+  ...{ from: null, to: null, added: 0, removed: 0, changed: 0, reworded: 0, unchanged: 0 },
+  ...{ fields: [], changes: [], total: 0 },
 };
 
 function placeOf(loads: Load[], sha256: string, field: string): number {
@@ -111,31 +121,22 @@ function placeOf(loads: Load[], sha256: string, field: string): number {
   throw new Fault("not_found", `No load of this source has a file whose SHA-256 begins with ${sha256}.`, { field });
 }
 
-const keysOf = (changes: RecordChange[]) =>
-  changes.flatMap(({ kind, record_key, before_key }) =>
-    kind === "changed" && record_key && before_key ? [record_key, before_key] : [],
-  );
+type FullChange = z.infer<typeof Change>;
 
-async function withFields(engine: Engine, loads: Load[], changes: RecordChange[]) {
-  const facts = await factsOf(engine, loads, keysOf(changes));
+async function withFields(engine: Engine, loads: Load[], changes: RecordChange[]): Promise<FullChange[]> {
+  const keys = changes.flatMap(({ record_key, before_key }) => [record_key ?? [], before_key ?? []].flat());
+  const facts = await factsOf(engine, loads, keys);
   return changes.map((change) => ({
     ...change,
-    fields:
-      change.kind === "changed"
-        ? fieldChanges(facts.get(change.before_key ?? ""), facts.get(change.record_key ?? ""))
-        : [],
+    fields: fieldChanges(facts.get(change.before_key ?? ""), facts.get(change.record_key ?? "")),
   }));
 }
 
-async function fieldCounts(engine: Engine, loads: Load[], changes: RecordChange[]) {
-  const counts = new Map<string, number>();
-  for (const { fields } of await withFields(engine, loads, changes)) {
-    for (const field of new Set(fields.map(({ table, column }) => JSON.stringify([table, column]))))
-      counts.set(field, (counts.get(field) ?? 0) + 1);
+function fieldCounts(changes: FullChange[]) {
+  const counts = new Map<string, { table: string; column: string | null; records: number }>();
+  for (const { fields } of changes) {
+    const own = new Map(fields.map(({ table, column }) => [`${table} ${column}`, { table, column }]));
+    for (const [name, field] of own) counts.set(name, { ...field, records: (counts.get(name)?.records ?? 0) + 1 });
   }
-  const fields = [...counts].map(([field, records]) => {
-    const [table, column] = JSON.parse(field) as [string, string | null];
-    return { table, column, records };
-  });
-  return { fields: fields.sort((a, b) => b.records - a.records), fields_of: changes.length };
+  return [...counts.values()].sort((a, b) => b.records - a.records);
 }

@@ -50,7 +50,9 @@ function namesOf({ term_id, name, name_zh, names = {}, names_zh = [] }: Concept)
     list.map((one) => ({ term_id, name: one ?? "", language: "en", kind: kind as Name["kind"] })),
   );
   const chinese = names_zh.map((one) => ({ term_id, name: one ?? "", language: "zh", kind: "synonym" as const }));
-  const others = [...english, ...chinese].filter((other) => other.name && other.name !== name && other.name !== name_zh);
+  const others = [...english, ...chinese].filter(
+    (other) => other.name && other.name !== name && other.name !== name_zh,
+  );
   const preferred = [
     { term_id, name, language: "en", kind: "preferred" as const },
     ...(name_zh ? [{ term_id, name: name_zh, language: "zh", kind: "preferred" as const }] : []),

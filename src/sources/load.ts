@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
+import { Fault } from "../core/fault.ts";
 import { openDesk } from "./desk.ts";
 import { fetchPages } from "./network.ts";
 import { writePart } from "./part.ts";
@@ -56,9 +57,16 @@ export async function loadNetwork(source: Source, web: Web, options: NetworkOpti
   const onPage = ({ bytes }: { bytes: number }) =>
     progress?.({ stage: "fetching", bytes, bytes_total: null, records: 0, records_per_second: 0 });
   const input = await fetchPages(source, web, { since, base, signal, pages, onPage });
-  const summary = await loadInput(source, input, options);
-  await rm(pages, { recursive: true, force: true });
-  return summary;
+  const forget = () => rm(pages, { recursive: true, force: true });
+  try {
+    const summary = await loadInput(source, input, options);
+    await forget();
+    return summary;
+  } catch (error) {
+    // Pages that cannot be read would not be better for being kept: the next run asks again.
+    if (error instanceof Fault) await forget();
+    throw error;
+  }
 }
 
 async function loadInput(source: Source, input: Input, options: LoadOptions): Promise<PartSummary> {

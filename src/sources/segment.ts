@@ -153,5 +153,5 @@ const END_BRACE = 0x7d;
 const APART = [0x09, 0x0a, 0x0d];
 
 /** A line that holds one object and nothing else, as far as can be told without reading it. */
-export const isPlain = ({ bytes, broken }: RawRecord): boolean =>
-  !broken && bytes[0] === BRACE && bytes.at(-1) === END_BRACE && !APART.some((byte) => bytes.includes(byte));
+export const isPlain = ({ bytes, broken, value }: RawRecord): boolean =>
+  !broken && value === undefined && bytes[0] === BRACE && bytes.at(-1) === END_BRACE && !APART.some((byte) => bytes.includes(byte));

@@ -55,7 +55,7 @@ export function openWeb(options: WebOptions): Web {
         const outcome = await ask(options, address, request);
         if ("answer" in outcome) return outcome.answer;
         const wait = outcome.again_in_ms ?? backoff(attempt, options.random());
-        if (attempt >= attempts || wait > LONGEST_WAIT_MS) throw unavailable(address, attempt, wait, outcome);
+        if (attempt >= (outcome.why === OFFLINE ? 2 : attempts) || wait > LONGEST_WAIT_MS) throw unavailable(address, attempt, wait, outcome);
         await sleep(wait, signal);
       }
     },
@@ -179,10 +179,13 @@ function unavailable(
   );
 }
 
+/** Asked once more and then left: a machine without a network will not get one by waiting. */
+const OFFLINE = "there is no network here, or no such host";
+
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (/ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/.test(code)) return "there is no network here, or no such host";
+  if (/ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/.test(code)) return OFFLINE;
   return code === "ECONNREFUSED" ? "it refuses connections" : "the connection was cut";
 }
 

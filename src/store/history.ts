@@ -79,13 +79,8 @@ export async function compare(engine: Engine, loads: readonly Load[], from: numb
   const [totals] = await engine.rows(Totals, `select ${counts.join(", ")} from difference`);
   return {
     totals: totals ?? { added: 0, removed: 0, changed: 0, unchanged: 0 },
-    page: (limit: number, offset: number): Promise<RecordChange[]> =>
-      engine.rows(
-        RecordChange,
-        `from difference where kind <> 'unchanged' order by kind, record_id limit ${limit} offset ${offset}`,
-      ),
-    changed: (most: number): Promise<RecordChange[]> =>
-      engine.rows(RecordChange, `from difference where kind = 'changed' order by record_id limit ${most}`),
+    records: (kind: RecordChange["kind"], most: number): Promise<RecordChange[]> =>
+      engine.rows(RecordChange, `from difference where kind = '${kind}' order by record_id limit ${most}`),
   };
 }
 

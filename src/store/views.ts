@@ -46,7 +46,11 @@ export const DERIVED = [
       where n.kind = 'inn' and d.drug_class = 'innovative'
     )
     select a.record_key, a.authorisation_id, s.drug_id, 'application_number' as joined_by
-    from authorisation a join stated s using (jurisdiction, application_number)
+    from authorisation a
+    join stated s on s.jurisdiction = a.jurisdiction
+      and (s.application_number = a.application_number
+        -- FDA's numbers are unique whatever stands before them; biologics changed from NDA to BLA in 2020.
+        or a.jurisdiction = 'US' and regexp_extract(s.application_number, '[0-9]+$') = regexp_extract(a.application_number, '[0-9]+$'))
     union
     select a.record_key, a.authorisation_id, i.drug_id, 'substance'
     from authorisation a join inn i on i.name = regexp_replace(lower(trim(a.substance)), '-[a-z]{4}$', '')

@@ -30,6 +30,12 @@ const PAGES = [
   "/metrics/deals_headline",
   "/records?key=evidence:deals/2023-01-23-hutchmed-takeda",
   "/sources",
+  "/sources/evidence",
+  "/sources/clinicaltrials_gov?tab=loads",
+  "/sources/clinicaltrials_gov?tab=changes",
+  "/sources/clinicaltrials_gov?tab=refused",
+  "/conflicts",
+  "/leads",
 ];
 
 /** A page of its own; a script error fails it, and so does a broken request other than those the journey makes break. */
@@ -165,27 +171,31 @@ it("shows a designed page for what is not there, and for a server that does not 
   await visit("/nowhere?lang=en", {}, journey, /status of 500/);
 });
 
+const study = (nctId: string, status = "RECRUITING") => ({
+  protocolSection: {
+    identificationModule: { nctId, briefTitle: `A study called ${nctId}` },
+    statusModule: { overallStatus: status },
+    designModule: { studyType: "INTERVENTIONAL", phases: ["PHASE2"] },
+  },
+});
+
+/** Loads what a register would send, as a person at the terminal would. */
+async function load(name: string, studies: object[]) {
+  const file = join(server.data, name);
+  await writeFile(file, studies.map((each) => JSON.stringify(each)).join("\n"));
+  const loaded = await server.command("sources.load", "--file", file, "--json");
+  expect(loaded).toMatchObject({ code: 0, err: "" });
+  return JSON.parse(loaded.out) as { records: number; rejected: number };
+}
+
 it("a register that is loaded while the server runs moves the numbers without a restart", async () => {
-  const study = (nctId: string) => ({
-    protocolSection: {
-      identificationModule: { nctId, briefTitle: `A study called ${nctId}` },
-      statusModule: { overallStatus: "RECRUITING" },
-      designModule: { studyType: "INTERVENTIONAL", phases: ["PHASE2"] },
-    },
-  });
-  const file = join(server.data, "three.ndjson");
-  await writeFile(
-    file,
-    ["NCT90000001", "NCT90000002", "NCT90000003"].map((id) => JSON.stringify(study(id))).join("\n"),
-  );
   await visit("/sources?lang=en", {}, async (page) => {
     const before = await trials(page);
-    const loaded = await server.command("sources.load", "--file", file, "--json");
-    expect(loaded).toMatchObject({ code: 0, err: "" });
-    expect(JSON.parse(loaded.out)).toMatchObject({ records: 3, rejected: 0 });
+    const studies = ["NCT90000001", "NCT90000002", "NCT90000003"].map((id) => study(id));
+    expect(await load("three.ndjson", studies)).toMatchObject({ records: 3, rejected: 0 });
     await expect.poll(() => trials(page), { timeout: 10_000 }).toBe(before + 3);
     await page.reload();
-    await page.getByText("clinicaltrials_gov").waitFor();
+    await page.getByRole("link", { name: "ClinicalTrials.gov", exact: true }).waitFor();
     const address = "/records?key=clinicaltrials_gov:NCT90000002&lang=en";
     await page.goto(server.address + address);
     await page.getByRole("heading", { name: "A study called NCT90000002" }).waitFor();
@@ -196,3 +206,90 @@ const trials = async (page: Page) => {
   const answer = await page.request.get(`${server.address}/api/metrics/run?metric=trials_registered`);
   return ((await answer.json()) as { value: number }).value;
 };
+
+describe.each([
+  [
+    "English",
+    inEnglish,
+    {
+      source: "ClinicalTrials.gov",
+      refused: /^Refused/,
+      changes: "What changed",
+      old: "open this version",
+      status: /Recruiting.*Completed/,
+      earlier: /earlier version/,
+      asOf: "As of",
+      none: "there was no snapshot yet",
+      back: "back to today",
+      deals: "Deals",
+    },
+  ],
+  [
+    "中文",
+    inChinese,
+    {
+      source: "美国临床试验注册库",
+      refused: /^拒收/,
+      changes: "变更",
+      old: "打开此版本",
+      status: /招募中.*已完成/,
+      earlier: /较早的版本/,
+      asOf: "截至",
+      none: "当时尚无快照",
+      back: "返回今天",
+      deals: "交易",
+    },
+  ],
+])("sources in %s", (_language, localised, words) => {
+  beforeAll(async () => {
+    const ids = Array.from({ length: 20 }, (_, at) => `NCT9100${String(at).padStart(4, "0")}`);
+    await load(
+      "before.ndjson",
+      ids.map((id) => study(id)),
+    );
+    const after = ids.map((id, at) => study(id, at === 0 ? "COMPLETED" : "RECRUITING"));
+    await load("after.ndjson", [...after, { protocolSection: { identificationModule: {} } }]);
+  }, 60_000);
+
+  it("the list opens one source, and that its refused records with the reason", async () => {
+    await visit(localised("/sources"), {}, async (page) => {
+      await page.getByRole("region").getByRole("link", { name: words.source, exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: words.source }).waitFor();
+      await page.getByText("npx portolan sources.sync --sources clinicaltrials_gov").waitFor();
+      await page.getByRole("link", { name: words.refused }).click();
+      await page.waitForURL(/tab=refused/);
+      await page.getByRole("cell", { name: /nctId/ }).first().waitFor();
+      await page.getByRole("link", { name: words.changes, exact: true }).click();
+      await page.getByText("NCT91000000", { exact: true }).waitFor();
+    });
+  });
+
+  it("a record shows its versions with the fields before and after, and each opens", async () => {
+    await visit(localised("/records?key=clinicaltrials_gov:NCT91000000"), {}, async (page) => {
+      const versions = page.locator(".timeline > li");
+      await versions.filter({ hasText: words.status }).first().waitFor();
+      await versions.getByRole("link", { name: words.old }).first().click();
+      await page.getByRole("note").filter({ hasText: words.earlier }).waitFor();
+      expect(await page.locator("pre").textContent()).toContain('"RECRUITING"');
+    });
+  });
+
+  it("a day of the past stands over every page until one goes back to today", async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const banner = (page: Page) => page.getByRole("status").filter({ hasText: words.asOf });
+    await visit(localised(`/?as_of=${today}`), {}, async (page) => {
+      await banner(page).waitFor();
+      await page.getByRole("link", { name: words.deals, exact: true }).click();
+      await page.waitForURL((url) => url.pathname === "/deals" && url.searchParams.get("as_of") === today);
+      await page.getByRole("table").first().waitFor();
+      await banner(page).getByRole("button", { name: words.back }).click();
+      await banner(page).waitFor({ state: "detached" });
+      expect(page.url()).not.toContain("as_of");
+    });
+    const early = async (page: Page) => {
+      await banner(page).filter({ hasText: words.none }).waitFor();
+      await page.getByRole("alert").first().waitFor();
+    };
+    await visit(localised("/deals?as_of=1999-12-31"), {}, early, /status of 404/);
+  });
+});

@@ -1,5 +1,5 @@
 import { Fault } from "../../core/fault.ts";
-import { json } from "../reading/json.ts";
+import { reading } from "./pull.ts";
 import { defineSource, type FetchOptions, type Page } from "../source.ts";
 import type { Web } from "../web.ts";
 import { bulk } from "./bulk.ts";
@@ -48,7 +48,7 @@ export const clinicalTrialsGov = defineSource({
     },
   ],
   live: { address: API, incremental: true, fetch },
-  reading: json({ list: "studies" }),
+  reading,
   personal: ["centralContacts", "overallOfficials", "contacts", "pointOfContact", "responsibleParty"],
   raw: Study,
   identify: (study) => study.protocolSection.identificationModule.nctId,

@@ -91,7 +91,7 @@ const ROWS = 5000;
 async function* fetch(web: Web, { after, base = API, signal }: FetchOptions): AsyncGenerator<Page> {
   let token: string | null = after ?? "part_d/0";
   while (token) {
-    const [programme = "", from = "0"] = token.split("/");
+    const [programme = "", from = "0"]: string[] = token.split("/");
     const address = new URL(`${base}/${DATASETS[programme as keyof typeof DATASETS]}/data`);
     address.searchParams.set("size", String(ROWS));
     address.searchParams.set("offset", from);

@@ -40,7 +40,10 @@ export const famplexTables: Reading = membersLike(/(entities|equivalences|ground
         if (table === "relation") roles.set(object, (roles.get(object) ?? new Set()).add(relation));
       yield records.filter((record) => !entries.includes(record));
     }
-    yield waiting.map((record) => ({ ...record, value: { ...rowOf(record), kind: kindOf(roles.get(rowOf(record)["entry"] ?? "")) } }));
+    yield waiting.map((record) => ({
+      ...record,
+      value: { ...rowOf(record), kind: kindOf(roles.get(rowOf(record)["entry"] ?? "")) },
+    }));
   },
 });
 

@@ -10,8 +10,7 @@ function termOf(scheme: string, value: string): string {
 }
 
 export function identify(row: FamplexRow): string {
-  if (row.table === "relation")
-    return `${termOf(row.subject_scheme, row.subject)} ${row.relation} FPLX:${row.object}`;
+  if (row.table === "relation") return `${termOf(row.subject_scheme, row.subject)} ${row.relation} FPLX:${row.object}`;
   if (row.table === "equivalence") return `FPLX:${row.entry} = ${row.scheme}:${row.value}`;
   if (row.table === "grounding") return `${row.text} = ${termOf(row.scheme, row.value)}`;
   return `FPLX:${row.entry}`;

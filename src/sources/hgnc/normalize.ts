@@ -21,7 +21,11 @@ export function normalize(gene: Gene): Facts {
     status: gene.status,
     names: {
       // The name of a withdrawn entry says only that it was withdrawn.
-      synonym: [gene.status === "Approved" ? gene.name : null, ...several(gene.alias_symbol), ...several(gene.alias_name)],
+      synonym: [
+        gene.status === "Approved" ? gene.name : null,
+        ...several(gene.alias_symbol),
+        ...several(gene.alias_name),
+      ],
       former: [...several(gene.prev_symbol), ...several(gene.prev_name)],
       code: several(gene.cd),
     },

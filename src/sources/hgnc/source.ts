@@ -46,7 +46,9 @@ export const hgnc = defineSource({
     tables: { gene: Gene },
     aliases: { gene_family: "gene_group", gene_family_id: "gene_group_id", rna_central_ids: "rna_central_id" },
     ignored: [
-      ..."locus_type location location_sortable date_approved_reserved date_symbol_changed date_name_changed".split(" "),
+      ..."locus_type location location_sortable date_approved_reserved date_symbol_changed date_name_changed".split(
+        " ",
+      ),
       ..."vega_id ucsc_id ena ccds_id pubmed_id mgd_id rgd_id lsdb cosmic homeodb snornabase".split(" "),
       ..."bioparadigms_slc pseudogene.org horde_id merops imgt kznf_gene_catalog mamit-trnadb".split(" "),
       ..."lncrnadb lncipedia intermediate_filament_db rna_central_id gtrnadb agr mane_select gencc".split(" "),

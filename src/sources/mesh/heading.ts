@@ -33,9 +33,7 @@ const Supplementary = z.object({
   table: z.literal("supplementary"),
   SupplementalRecordUI: z.string().regex(/^C\d{6,9}$/, "Expected the number of a supplementary concept."),
   SupplementalRecordName: named,
-  HeadingMappedToList: z
-    .object({ HeadingMappedTo: z.array(z.object({ DescriptorReferredTo: z.object({ DescriptorUI: z.string() }) })) })
-    .optional(),
+  "@SCRClass": z.string().default(""),
   ConceptList,
 });
 

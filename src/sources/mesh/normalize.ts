@@ -35,7 +35,8 @@ export function normalize(heading: Heading): Facts {
     return { term_relation: relationsOf(term_id, inTree([heading.mesh_tree_number])) };
   const concepts = heading.ConceptList.Concept;
   const detailed = { ...concept, names: namesOf(concepts), identifiers: numbersOf(concepts) };
-  if (heading.table === "supplementary") return factsOf({ ...detailed, relations: mappedTo(heading) });
+  if (heading.table === "supplementary")
+    return factsOf({ ...detailed, kind: CLASSES[heading["@SCRClass"]] ?? "other" });
   const trees = heading.TreeNumberList?.TreeNumber ?? [];
   return factsOf({ ...detailed, kind: kindOf(trees), relations: inTree(trees) });
 }
@@ -50,13 +51,8 @@ function kindOf(trees: readonly string[]): Named["kind"] {
   return branches.has("C") ? "disease" : branches.has("D") ? "substance" : "other";
 }
 
-/** An asterisk marks the heading that stands for the concept in an index. */
-const mappedTo = ({ HeadingMappedToList }: Extract<Heading, { table: "supplementary" }>) =>
-  (HeadingMappedToList?.HeadingMappedTo ?? []).map(({ DescriptorReferredTo }) => ({
-    relation: "is_a" as const,
-    other_id: `MESH:${DescriptorReferredTo.DescriptorUI.replace("*", "")}`,
-    qualifier: "mapped to",
-  }));
+/** Classes of supplementary concepts: chemicals and rare diseases; others are protocols, organisms and the like. */
+const CLASSES: Record<string, Named["kind"]> = { 1: "substance", 3: "disease" };
 
 const TAGS: Record<string, keyof NonNullable<Named["names"]>> = {
   ABB: "abbreviation",

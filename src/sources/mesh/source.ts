@@ -9,7 +9,7 @@ import { describe, identify, normalize } from "./normalize.ts";
 
 const ADDRESS = "https://nlmpubs.nlm.nih.gov/projects/mesh/MESH_FILES/xmlmesh/";
 
-const lists = ["Concept", "HeadingMappedTo", "RegistryNumber", "Term", "TreeNumber"];
+const lists = ["Concept", "RegistryNumber", "Term", "TreeNumber"];
 const descriptors = xml({ element: "DescriptorRecord", lists });
 const supplementary = xml({ element: "SupplementalRecord", lists });
 const extract = delimited({ delimiter: "\t", tables: { tree_number: TreeNumber, term: Term } });
@@ -26,7 +26,10 @@ export const mesh = defineSource({
     },
     address: "https://www.nlm.nih.gov/databases/download/terms_and_conditions_mesh.html",
     redistribution: "attribution",
-    attribution: { en: "Medical Subject Headings, US National Library of Medicine", zh: "医学主题词表，美国国家医学图书馆" },
+    attribution: {
+      en: "Medical Subject Headings, US National Library of Medicine",
+      zh: "医学主题词表，美国国家医学图书馆",
+    },
   },
   cadence: "yearly",
   fresh_days: 400,
@@ -48,6 +51,10 @@ export const mesh = defineSource({
     {
       en: "A heading gathers concepts of which only one is preferred; terms of the others are narrower and are not kept as its names.",
       zh: "一个主题词含多个概念，仅一个为首选；其余概念的词语含义较窄，不作为其名称。",
+    },
+    {
+      en: "A supplementary concept is mapped to a heading for indexing; the heading need not be broader, so the mapping is not kept.",
+      zh: "补充概念为标引而映射至主题词，后者未必为上位概念，故不保留该映射。",
     },
     {
       en: "The extracts by columns and the XML are different tables of one vocabulary: the XML's headings take the place of the extract's.",
@@ -76,7 +83,10 @@ async function* fetch(web: Web, { after, base = ADDRESS, signal }: FetchOptions)
 
 async function newestOf(web: Web, address: URL, signal: AbortSignal | undefined): Promise<string> {
   const { text } = await web.get(address, { as: "page", signal });
-  const newest = [...text.matchAll(/\bdesc\d{4}\.gz\b/g)].map(([name]) => name).sort().at(-1);
+  const newest = [...text.matchAll(/\bdesc\d{4}\.gz\b/g)]
+    .map(([name]) => name)
+    .sort()
+    .at(-1);
   if (newest) return newest;
   throw new Fault("source_changed", `${address.host} lists no file of descriptors: ${address.href}`);
 }

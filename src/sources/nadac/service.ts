@@ -28,9 +28,10 @@ export async function* fetch(web: Web, { after, base = API, signal }: FetchOptio
   };
   let place: Place | null = after ? placeOf(after) : await newest(ask);
   while (place) {
-    const { bytes, data } = await ask(queryOf(place), PricePage);
+    const page: Answer<typeof PricePage> = await ask(queryOf(place), PricePage);
+    const { bytes, data } = page;
     const read: number = place.offset + data.results.length;
-    const more = read < data.count && data.results.length > 0;
+    const more: boolean = read < data.count && data.results.length > 0;
     if (!more && read < data.count)
       throw new Fault("source_changed", `It gave ${read} of ${data.count} rates and then none.`, {});
     place = more ? { ...place, offset: read } : null;
@@ -38,7 +39,12 @@ export async function* fetch(web: Web, { after, base = API, signal }: FetchOptio
   }
 }
 
-type Ask = <Shape extends z.ZodType>(path: string, shape: Shape) => Promise<{ data: z.output<Shape> }>;
+interface Answer<Shape extends z.ZodType> {
+  bytes: Buffer;
+  data: z.output<Shape>;
+}
+
+type Ask = <Shape extends z.ZodType>(path: string, shape: Shape) => Promise<Answer<Shape>>;
 
 async function newest(ask: Ask): Promise<Place> {
   const { data: catalogue } = await ask("/metastore/schemas/dataset/items", Catalogue);

@@ -1,7 +1,8 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { CsvError, type Options, parse } from "csv-parse";
 import { Fault } from "../../core/fault.ts";
+import { lines } from "./lines.ts";
 import { partByPart } from "./part-by-part.ts";
 import { type Chunks, LONGEST_RECORD, type RawRecord } from "./raw-record.ts";
 import type { Notes, Reading } from "./reading.ts";
@@ -35,32 +36,51 @@ export async function* rowsOf(
   notes: Notes,
 ): AsyncGenerator<RawRecord[]> {
   const table = createTable(options, notes);
-  let records: RawRecord[] = [];
+  const text = await refusing(unicode(chunks));
+  const { delimiter, quotes = delimiter === "," } = options;
+  for await (const rows of quotes ? quotedRows(text, options) : plainRows(text, delimiter)) {
+    yield rows.flatMap(({ bytes, cells }) => recordOf(bytes, cells, member, options, table) ?? []);
+  }
+  table.end();
+}
+
+/** A row as Latin-1: so every byte is a character of its own, and the untouched bytes of a row can be had back. */
+interface RawRow {
+  bytes: Buffer;
+  cells: string[];
+}
+
+async function* quotedRows(text: Chunks, options: DelimitedOptions): AsyncGenerator<RawRow[]> {
+  const parser = parse(settings(options));
+  // A pipe does not pass on that its source has failed.
+  Readable.from(text)
+    .on("error", (error) => parser.destroy(error))
+    .pipe(parser);
+  let rows: RawRow[] = [];
   try {
-    const rows = parse(settings(options));
-    // A pipe does not pass on that its source has failed.
-    Readable.from(await refusing(unicode(chunks)))
-      .on("error", (error) => rows.destroy(error))
-      .pipe(rows);
-    for await (const { raw, record } of rows as AsyncIterable<{ raw: string; record: string[] }>) {
-      const found = recordOf(raw, record, member, options, table);
-      if (found) records.push(found);
-      if (records.length < ROWS_AT_ONCE) continue;
-      yield records;
-      records = [];
+    for await (const { raw, record } of parser as AsyncIterable<{ raw: string; record: string[] }>) {
+      rows.push({ bytes: Buffer.from(raw.replace(/[\r\n]+$/, ""), "latin1"), cells: record });
+      if (rows.length < ROWS_AT_ONCE) continue;
+      yield rows;
+      rows = [];
     }
   } catch (error) {
     if (error instanceof CsvError) throw malformed(error);
     throw error;
   }
-  table.end();
-  yield records;
+  yield rows;
 }
 
-// Read as Latin-1, every byte is a character of its own, so that the untouched bytes of a row can be had back.
-const settings = ({ delimiter, quotes = delimiter === "," }: DelimitedOptions): Options => ({
+/** Where nothing is quoted, a line is a row. */
+async function* plainRows(text: Chunks, delimiter: string): AsyncGenerator<RawRow[]> {
+  for await (const records of lines(text, null)) {
+    yield records.map(({ bytes }) => ({ bytes, cells: bytes.toString("latin1").split(delimiter) }));
+  }
+}
+
+const settings = ({ delimiter }: DelimitedOptions): Options => ({
   delimiter,
-  quote: quotes ? '"' : null,
+  quote: '"',
   encoding: "latin1",
   raw: true,
   bom: false,
@@ -71,19 +91,18 @@ const settings = ({ delimiter, quotes = delimiter === "," }: DelimitedOptions): 
 });
 
 function recordOf(
-  raw: string,
-  record: string[],
+  bytes: Buffer,
+  row: string[],
   member: string | null,
   { encoding }: DelimitedOptions,
   table: ReturnType<typeof createTable>,
 ): RawRecord | null {
-  const bytes = Buffer.from(raw.replace(/[\r\n]+$/, ""), "latin1");
-  const plain = !/[^\0-\x7f]/.test(raw);
+  const plain = isAscii(bytes);
   const utf8 = plain || isUtf8(bytes);
   if (!utf8 && !encoding) return { bytes, member, broken: "This is not text in UTF-8." };
   const decoder = plain ? null : new TextDecoder(utf8 ? "utf-8" : encoding, { ignoreBOM: false });
   const decode = (text: string) => (decoder ? decoder.decode(Buffer.from(text, "latin1")) : text);
-  const cells = record.map((cell) => decode(cell).trim());
+  const cells = row.map((cell) => decode(cell).trim());
   return table.row(cells, utf8 ? bytes : Buffer.from(decode(bytes.toString("latin1"))), member);
 }
 

@@ -20,6 +20,8 @@ export interface JoinedOptions extends DelimitedOptions {
 /** The value of a joined record: under the name of the root its row, under those of other tables lists of rows. */
 export type JoinedRecord = { [table: string]: TableRow | TableRow[] };
 
+const ROWS_AT_ONCE = 1000;
+
 /** Several tables of one archive as one record per row of the root. Rows of records that the root does not have are refused. */
 export const joined = (options: JoinedOptions): Reading => ({
   async *records(files, notes) {
@@ -29,10 +31,13 @@ export const joined = (options: JoinedOptions): Reading => ({
     refuseMissing(options, tables);
     const groups = [...tables].filter(([name]) => name !== root && !lookups.includes(name)).map(grouped(key));
     const shared = Object.fromEntries(lookups.map((name) => [name, tables.get(name) ?? []]));
-    for (const row of tables.get(root) ?? []) {
-      const own: JoinedRecord = { [root]: row };
-      for (const [name, group] of groups) own[name] = taken(group, row[key] ?? "");
-      yield [{ bytes: Buffer.from(JSON.stringify(own)), member: null, value: { ...own, ...shared } }];
+    const roots = tables.get(root) ?? [];
+    for (let at = 0; at < roots.length; at += ROWS_AT_ONCE) {
+      yield roots.slice(at, at + ROWS_AT_ONCE).map((row) => {
+        const own: JoinedRecord = { [root]: row };
+        for (const [name, group] of groups) own[name] = taken(group, row[key] ?? "");
+        return { bytes: Buffer.from(JSON.stringify(own)), member: null, value: { ...own, ...shared } };
+      });
     }
     for (const [name, group] of groups) yield [...group.values()].flat().map((row) => orphan(row, name, options));
   },

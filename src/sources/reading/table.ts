@@ -53,7 +53,8 @@ export function createTable(options: TableOptions, notes: Notes) {
     for (const { table, required, known } of shapes) {
       const missing = required.filter((column) => !columns.includes(column));
       if (!missing.length) {
-        for (const column of columns) if (column && !known.includes(column) && !ignored.includes(column)) notes.unknown_columns.add(column);
+        for (const column of columns)
+          if (column && !known.includes(column) && !ignored.includes(column)) notes.unknown_columns.add(column);
         return { table, columns, heading };
       }
       const found = required.length - missing.length;

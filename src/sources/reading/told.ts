@@ -9,7 +9,10 @@ export const told = (choose: (start: string) => Reading): Reading =>
   partByPart(async function* (file, notes) {
     const { head, chunks } = await begun(file);
     if (!head.length) throw new Fault("invalid_input", "There is nothing in it.");
-    const start = head.subarray(0, HEAD).toString("utf8").replace(/^\uFEFF/, "");
+    const start = head
+      .subarray(0, HEAD)
+      .toString("utf8")
+      .replace(/^\uFEFF/, "");
     yield* choose(start.trimStart()).records(one({ ...file, chunks }), notes);
   });
 

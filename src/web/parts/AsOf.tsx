@@ -8,6 +8,7 @@ import { defineText, useLanguage, useText } from "../lib/text.tsx";
 
 const text = defineText({
   now: { en: "today", zh: "今天" },
+  asOfNow: { en: "As of today", zh: "截至今天" },
   asOf: { en: "As of", zh: "截至" },
   choose: { en: "Choose a day", zh: "选择日期" },
   note: {
@@ -39,12 +40,13 @@ export function AsOfMenu() {
         <button
           type="button"
           className="plain"
-          aria-label={`${t("asOf")} ${day ? said(day) : t("now")}: ${t("choose")}`}
+          aria-label={`${day ? `${t("asOf")} ${said(day)}` : t("asOfNow")}: ${t("choose")}`}
           aria-haspopup="dialog"
           aria-expanded={opened}
           onClick={toggle}
         >
-          <span className="desk-only">{t("asOf")}</span> {day ? said(day) : t("now")}
+          <span className="desk-only">{day ? `${t("asOf")} ${said(day)}` : t("asOfNow")}</span>
+          <span className="phone-only">{day ? said(day) : t("now")}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("choose")}>

@@ -25,8 +25,8 @@ export function Figure({ metric, params = {}, label, note }: Asked & { label: st
   const t = useText(text);
   const { language } = useLanguage();
   const [opened, { open, close }] = useDisclosure(false);
-  const { data } = useOperation("metrics.run", { metric, params });
-  const shown = data ? formatValue(data.value, data.unit, language) : "…";
+  const { data, error } = useOperation("metrics.run", { metric, params });
+  const shown = data ? formatValue(data.value, data.unit, language) : error ? "—" : "…";
   return (
     <div className="figure">
       <div className="figure-label">{label}</div>

@@ -5,7 +5,7 @@ import { defineText, useSay, useText } from "../lib/text.tsx";
 import { type SourceCard, SourceState, STATES, type StateName } from "./SourceState.tsx";
 
 const text = defineText({
-  sources: { en: "Sources behind this page", zh: "本页所依来源" },
+  sources: { en: "Sources behind this page: ", zh: "本页所依来源：" },
   loaded: { en: "loaded", zh: "已载入" },
   absent: {
     en: "What is not loaded cannot be found here, and may exist all the same.",
@@ -26,7 +26,7 @@ export function SourceFoot({ groups }: { groups?: readonly SourceCard["group"][]
   const left = relevant.filter((source) => !loaded.includes(source));
   return (
     <p className="source-foot">
-      <span>{`${t("sources")}: ${loaded.length} / ${relevant.length} ${t("loaded")}`}</span>
+      <span>{`${t("sources")}${loaded.length} / ${relevant.length} ${t("loaded")}`}</span>
       {loaded.length <= NAMED ? (
         loaded.map((source) => <Named key={source.id} source={source} />)
       ) : (

@@ -53,7 +53,7 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
     <div className="state" role="alert" style={{ marginTop: 24 }}>
       <b>{t("failed")}</b>
       <p>{t(Object.hasOwn(said, code) ? said[code as keyof typeof said] : "internal")}</p>
-      {retry && (
+      {retry && code !== "no_snapshot" && (
         <Button variant="default" onClick={retry}>
           {t("again")}
         </Button>

@@ -1,6 +1,7 @@
 import type { Row } from "../../core/tables.ts";
 import type { Language, Text } from "../../core/text.ts";
 import { type Labels, labels, wordFor } from "./labels.ts";
+import { countryWord } from "./places.ts";
 
 const authorisationStatus: Labels<Row<"authorisation">["status"]> = {
   authorised: { en: "Authorised", zh: "已获许可" },
@@ -105,6 +106,45 @@ const flag: Record<"true" | "false", Text> = {
   false: { en: "no", zh: "否" },
 };
 
+/** ClinicalTrials.gov's classes of organisations. */
+const organisationClass: Record<string, Text> = {
+  industry: { en: "Industry", zh: "企业" },
+  nih: { en: "US National Institutes of Health", zh: "美国国立卫生研究院" },
+  fed: { en: "US federal agency", zh: "美国联邦机构" },
+  other_gov: { en: "Other government body", zh: "其他政府机构" },
+  indiv: { en: "Individual", zh: "个人" },
+  network: { en: "Research network", zh: "研究协作网" },
+  other: { en: "Other", zh: "其他" },
+  unknown: { en: "Unknown", zh: "未知" },
+};
+
+const interventionType: Record<string, Text> = {
+  drug: { en: "Drug", zh: "药物" },
+  biological: { en: "Biological", zh: "生物制品" },
+  device: { en: "Device", zh: "器械" },
+  procedure: { en: "Procedure", zh: "操作或手术" },
+  radiation: { en: "Radiation", zh: "放射治疗" },
+  behavioral: { en: "Behavioural", zh: "行为干预" },
+  genetic: { en: "Genetic", zh: "基因干预" },
+  dietary_supplement: { en: "Dietary supplement", zh: "膳食补充剂" },
+  combination_product: { en: "Combination product", zh: "组合产品" },
+  diagnostic_test: { en: "Diagnostic test", zh: "诊断试验" },
+  other: { en: "Other", zh: "其他" },
+};
+
+/** Where a register has no words of its own but ours; FDA's codes stand as printed. */
+const submissionType: Record<string, Text> = {
+  opinion: { en: "Opinion", zh: "审评意见" },
+  approval: { en: "Approval", zh: "批准" },
+  partial_change: { en: "Partial change", zh: "部分变更" },
+  emergency_approval: { en: "Emergency approval", zh: "特例批准" },
+};
+const submissionStatus: Record<string, Text> = {
+  positive: { en: "Positive", zh: "积极意见" },
+  negative: { en: "Negative", zh: "否定意见" },
+  approved: { en: "Approved", zh: "已批准" },
+};
+
 /** Columns whose words depend on the table they stand in. */
 const OF_TABLE: Record<string, Record<string, Text>> = {
   "authorisation.status": authorisationStatus,
@@ -118,6 +158,11 @@ const OF_TABLE: Record<string, Record<string, Text>> = {
   "company_name.relation": companyRelation,
   "finding.kind": findingKind,
   "trial_outcome.kind": outcomeKind,
+  "submission.type": submissionType,
+  "submission.status": submissionStatus,
+  "trial.sponsor_class": organisationClass,
+  "trial_collaborator.class": organisationClass,
+  "trial_intervention.type": interventionType,
   "trial.status": labels.trialStatus,
   "price.kind": labels.priceKind,
   "drug_name.kind": labels.nameKind,
@@ -126,6 +171,8 @@ const OF_TABLE: Record<string, Record<string, Text>> = {
 
 /** The words for a value of a column of a table; what is open text stands as it is. */
 export function wordIn(table: string, column: string, value: string, language: Language): string {
+  if (column.endsWith("_precision")) return wordFor("event_date_precision", value, language);
+  if (column === "country") return countryWord(value, language);
   const own = OF_TABLE[`${table}.${column}`];
   const found = own && Object.hasOwn(own, value) ? own[value] : undefined;
   if (found) return found[language];

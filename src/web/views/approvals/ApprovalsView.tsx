@@ -60,7 +60,7 @@ export function ApprovalsView() {
           </>
         )}
       </Answer>
-      <SourceFoot />
+      <SourceFoot groups={["approvals"]} />
     </>
   );
 }

@@ -4,11 +4,8 @@ import { LongText } from "../../parts/LongText.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { wordIn } from "../../text/words.ts";
 import type { Conflicts } from "./ConflictsView.tsx";
-import { KINDS } from "./kinds.ts";
 
-const text = defineText({ register: { en: "record of", zh: "所载登记库：" } });
-
-const MARK = { conflict: "≠", vocabulary: "≈", age: "◔" } as const;
+const text = defineText({ register: { en: "record of ", zh: "所载登记库：" } });
 
 type Conflict = Conflicts["conflicts"][number];
 
@@ -17,21 +14,16 @@ export function ConflictList({ found }: { found: Conflicts }) {
   const say = useSay();
   const titles = new Map(found.by_field.map(({ field, title }) => [field, title]));
   return (
-    <ol className="list">
+    <ol className="list conflict-list">
       {found.conflicts.map((conflict) => {
-        const { subject_id, title, field, kind } = conflict;
+        const { subject_id, title, field } = conflict;
         const about = titles.get(field);
         return (
           <li key={`${subject_id} ${field}`}>
-            <div className="ends">
-              <span>
-                <b>{title}</b> {title !== subject_id && <code className="soft small">{subject_id}</code>}
-              </span>
-              <span className={`small nowrap ${kind === "conflict" ? "tone-red" : "soft"}`}>
-                <span aria-hidden="true">{MARK[kind]}</span> {say(KINDS[kind])}
-              </span>
+            <div>
+              <b>{title}</b> {title !== subject_id && <code className="soft small">{subject_id}</code>}
+              <div className="small soft">{about ? say(about) : field}</div>
             </div>
-            <div className="small soft">{about ? say(about) : field}</div>
             <Values conflict={conflict} />
           </li>
         );
@@ -59,7 +51,7 @@ function Values({ conflict: { subject_kind, field, values } }: { conflict: Confl
           </dt>
           <dd>
             <LongText>{wordIn(subject_kind, column, value, language)}</LongText>
-            {register && <div className="small soft">{`${t("register")} ${nameOf(register)}`}</div>}
+            {register && <div className="small soft">{`${t("register")}${nameOf(register)}`}</div>}
           </dd>
         </div>
       ))}

@@ -34,7 +34,6 @@ const text = defineText({
     en: "Only records of sources that are loaded are compared; another source may still disagree.",
     zh: "仅比较已载入来源的记录；其他来源仍可能不同。",
   },
-  found: { en: "found", zh: "处" },
 });
 
 const CONTRACT = "docs/conflicts.md";
@@ -76,6 +75,8 @@ function Found({ found }: { found: Conflicts }) {
   const say = useSay();
   const { language } = useLanguage();
   const [field] = useAddressField("field");
+  const [asked] = useAddressField("kind");
+  const kind = chosen(asked, KINDS) ?? "conflict";
   const contract = found.by_field.find((each) => each.field === field)?.contract;
   return (
     <>
@@ -95,7 +96,7 @@ function Found({ found }: { found: Conflicts }) {
         <Empty title={t("none")}>{t("noneNote")}</Empty>
       ) : (
         <>
-          <h2>{`${formatNumber(found.total, language)} ${t("found")}`}</h2>
+          <h2>{`${say(KINDS[kind])} · ${formatNumber(found.total, language)}`}</h2>
           <ConflictList found={found} />
           <Pages total={found.total} size={SIZE} />
         </>

@@ -80,7 +80,7 @@ export function DealView() {
           </>
         )}
       </Answer>
-      <SourceFoot />
+      <SourceFoot groups={["companies"]} />
     </>
   );
 }

@@ -87,7 +87,7 @@ export function DealsView() {
           </>
         )}
       </Answer>
-      <SourceFoot />
+      <SourceFoot groups={["companies"]} />
     </>
   );
 }

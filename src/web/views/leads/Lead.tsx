@@ -9,10 +9,10 @@ import { marked } from "./marked.ts";
 const text = defineText({
   filing: { en: "Open the filing", zh: "打开申报文件" },
   record: { en: "record", zh: "记录" },
-  with: { en: "with", zh: "对方：" },
+  with: { en: "with ", zh: "对方：" },
   decide: { en: "Accept or dismiss", zh: "采纳或驳回" },
   section: { en: "section", zh: "章节" },
-  because: { en: "because", zh: "原因：" },
+  because: { en: "because ", zh: "原因：" },
 });
 
 const MARK = { open: "◇", accepted: "◆", dismissed: "✕" } as const;
@@ -41,7 +41,7 @@ export function Lead({ lead }: { lead: Found }) {
         </span>
       </div>
       <div className="small soft">
-        {[company, counterparty && `${t("with")} ${counterparty}`, form, formatDate(filed_date, "day", language)]
+        {[company, counterparty && `${t("with")}${counterparty}`, form, formatDate(filed_date, "day", language)]
           .filter(Boolean)
           .join(" · ")}
       </div>
@@ -51,7 +51,7 @@ export function Lead({ lead }: { lead: Found }) {
           return isMarked ? <mark key={key}>{piece}</mark> : <span key={key}>{piece}</span>;
         })}
       </blockquote>
-      {lead.reason && <p className="small soft flat">{`${t("because")} ${lead.reason}`}</p>}
+      {lead.reason && <p className="small soft flat">{`${t("because")}${lead.reason}`}</p>}
       <div className="small soft">
         {lead.address && (
           <>

@@ -51,7 +51,7 @@ export function OrganisationView() {
           </>
         )}
       </Answer>
-      <SourceFoot />
+      <SourceFoot groups={["companies"]} />
     </>
   );
 }

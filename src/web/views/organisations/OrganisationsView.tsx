@@ -87,7 +87,7 @@ export function OrganisationsView() {
           </>
         )}
       </Answer>
-      <SourceFoot />
+      <SourceFoot groups={["companies"]} />
     </>
   );
 }

@@ -61,7 +61,7 @@ function Opened({ data }: { data: OpenedRecord }) {
         <Untouched raw={data.raw} personalRemoved={data.personal_removed} />
       </div>
       <Versions record_key={record.record_key} />
-      <Citations {...data} />
+      {(record.source_id === "evidence" ? data.is_current : data.citations.length > 0) && <Citations {...data} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import type { OutputOf } from "../../../operations/catalogue.ts";
-import { useAddressField } from "../../lib/address.ts";
+import { PAGE_FIELD, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
@@ -19,6 +19,7 @@ const text = defineText({
     en: "There is nothing to compare it with yet. When another edition is loaded, what was added, removed and changed stands here.",
     zh: "尚无可比较的版本。再次载入后，此处列出新增、移除与变更的内容。",
   },
+  list: { en: "list them", zh: "列出" },
   from: { en: "From", zh: "自" },
   to: { en: "To", zh: "至" },
   added: { en: "added", zh: "新增" },
@@ -62,6 +63,7 @@ export function Changes({ source }: { source: SourceCard }) {
 function Compared({ found }: { found: Comparison }) {
   const t = useText(text);
   const { language } = useLanguage();
+  const [, begin] = useAddressField(PAGE_FIELD);
   const kinds = ["added", "removed", "changed", "unchanged"] as const;
   return (
     <>
@@ -73,7 +75,20 @@ function Compared({ found }: { found: Comparison }) {
         {kinds.map((kind) => (
           <div key={kind} className={`kind-${kind}`}>
             <dt>{t(kind)}</dt>
-            <dd>{formatNumber(found[kind], language)}</dd>
+            <dd>
+              {kind === "unchanged" || found[kind] === 0 ? (
+                formatNumber(found[kind], language)
+              ) : (
+                <button
+                  type="button"
+                  className="figure-open inline"
+                  title={t("list")}
+                  onClick={() => begin(String(firstOf(found, kind)))}
+                >
+                  {formatNumber(found[kind], language)}
+                </button>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -89,6 +104,10 @@ function Compared({ found }: { found: Comparison }) {
     </>
   );
 }
+
+/** Where the list comes to a kind: it names the added first, then the changed, then the removed. */
+const firstOf = ({ added, changed }: Comparison, kind: "added" | "changed" | "removed"): number =>
+  ({ added: 0, changed: added, removed: added + changed })[kind];
 
 function Choose({
   name,

@@ -27,6 +27,7 @@ const text = defineText({
     en: "The newest files hold columns that our reading does not know. They are kept in the untouched records and read by nothing; the source may have changed.",
     zh: "最新文件含有未识别的字段：原始记录中已保留，但未被读取。来源结构可能已变。",
   },
+  hash: { en: "SHA-256", zh: "SHA-256 哈希" },
   noEdition: { en: "not stated", zh: "未注明" },
 });
 
@@ -122,7 +123,7 @@ function Table({ loads, details }: { loads: SourceLoad[]; details: Map<string, D
         },
         {
           id: "sha256",
-          title: "SHA-256",
+          title: t("hash"),
           value: ({ sha256 }) => sha256,
           show: ({ sha256 }) => <code className="soft">{sha256.slice(0, 12)}</code>,
         },

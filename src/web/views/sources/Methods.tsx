@@ -11,7 +11,7 @@ const text = defineText({
   disagree: { en: "Where sources disagree", zh: "来源不一致之处" },
   disagreeNote: {
     en: "Both values are kept and shown side by side; real conflicts are told from differences of vocabulary.",
-    zh: "两个数值都保留并列出；真正的冲突与用语差异分别标明。",
+    zh: "两个数值都保留并列出；真实冲突与用语差异分别标明。",
   },
   leads: { en: "Leads from filings", zh: "申报文件线索" },
   leadsNote: {
