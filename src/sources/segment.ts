@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { constants, open } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
@@ -19,7 +19,7 @@ const CLOSING = "\t]}\n";
 const AROUND = opening(Number.MAX_SAFE_INTEGER, "0".repeat(64)).length + CLOSING.length;
 const SMALLEST = 16;
 
-const SEGMENT_BYTES = 96 * 1024 * 1024;
+const SEGMENT_BYTES = 192 * 1024 * 1024;
 
 /** The untouched text of every line of a segment, under its position. */
 const textOf = ({ path, longest }: Sheet, parallel: boolean) => `
@@ -49,8 +49,13 @@ export function createSheet(path: string, size = SEGMENT_BYTES) {
       longest = Math.max(longest, bytes.length);
     },
     async write() {
-      const file = await open(path, "w");
-      await writeAll(file, memory.subarray(0, at)).finally(() => file.close());
+      const file = await open(path, constants.O_WRONLY | constants.O_CREAT);
+      try {
+        await writeAll(file, memory.subarray(0, at));
+        await file.truncate(at);
+      } finally {
+        await file.close();
+      }
     },
     clear() {
       records.length = 0;
