@@ -41,8 +41,8 @@ export async function bulkFigures(): Promise<Figure[]> {
   if (missing) return [{ name: "ctgov_bulk", value: 0, unit: "not measured", note: `${missing.path} is not here` }];
   const folder = await mkdtemp(join(tmpdir(), "portolan-bulk-"));
   try {
-    const slices = await sliceFigures(folder);
     const whole = await wholeFigures(folder);
+    const slices = await sliceFigures(folder);
     const [small, large] = [slices.per_record, whole.per_record];
     const flat = {
       name: "ctgov_bulk_time_per_record_growth",
@@ -52,7 +52,7 @@ export async function bulkFigures(): Promise<Figure[]> {
       denominator: round(small, 1),
       note: `microseconds per record of ${REGISTER} and of ${SLICE / 5} records, .gz`,
     };
-    return [...slices.figures, ...whole.figures, flat];
+    return [...whole.figures, ...slices.figures, flat];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
