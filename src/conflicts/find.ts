@@ -49,6 +49,12 @@ async function compare(engine: Engine, comparison: Comparison): Promise<Conflict
     subject_id,
     title: said.find(({ title }) => title)?.title ?? subject_id,
     kind: judge(comparison, said),
-    values: said.map(({ source_id, record_key, value, basis, register }) => ({ source_id, record_key, value, basis, register })),
+    values: said.map(({ source_id, record_key, value, basis, register }) => ({
+      source_id,
+      record_key,
+      value,
+      basis,
+      register,
+    })),
   }));
 }

@@ -16,21 +16,28 @@ export async function openDesk(source: Source, workbench: Workbench) {
   let others: Numbered[] = [];
   const days = new Set<string>();
   let waiting = 0;
-  let working: Promise<void> = Promise.resolve();
+  let working: Promise<Numbered[]> = Promise.resolve([]);
 
-  async function take(full: Sheet, one_by_one: Numbered[]): Promise<void> {
+  /** Copies what the engine leaves, because the memory of the sheet is used again. */
+  async function take(full: Sheet, one_by_one: Numbered[]): Promise<Numbered[]> {
     const left = (await segments?.take(full)) ?? [];
-    for (const record of [...one_by_one, ...left]) judge(record);
-    await workbench.flush();
+    const kept = left.map((record) => ({ ...record, bytes: Buffer.from(record.bytes) }));
     full.clear();
+    return [...one_by_one, ...kept];
   }
 
-  /** While the engine works on one sheet, the other is filled. */
+  /** While the engine works on one sheet, the other is filled, and what it left of the last is judged. */
   async function turn(): Promise<void> {
-    await Promise.all([working, sheet.write()]);
+    const [left] = await Promise.all([working, sheet.write()]);
     working = take(sheet, others);
     working.catch(() => {});
     [sheet, spare, others, waiting] = [spare, sheet, [], 0];
+    await judgeAll(left);
+  }
+
+  async function judgeAll(records: Numbered[]): Promise<void> {
+    for (const record of records) judge(record);
+    await workbench.flush();
   }
 
   function add(record: Numbered): Promise<void> | null {
@@ -64,7 +71,7 @@ export async function openDesk(source: Source, workbench: Workbench) {
 
   async function end(): Promise<void> {
     await turn();
-    await working;
+    await judgeAll(await working);
   }
 
   /** The newest day of which a record speaks, of those that had come when the file did. */

@@ -5,6 +5,7 @@ import { Fault } from "../core/fault.ts";
 import { openDesk } from "./desk.ts";
 import { fetchPages } from "./network.ts";
 import { writePart } from "./part.ts";
+import { settledSql } from "./projected.ts";
 import { type Input, openInput } from "./reading/input.ts";
 import type { Source } from "./source.ts";
 import type { Web } from "./web.ts";
@@ -109,10 +110,12 @@ async function load(source: Source, input: Input, workbench: Workbench, options:
   };
 }
 
-async function newestInBulk({ bulk }: Source, { engine }: Workbench, { retrieved_at }: LoadOptions) {
+async function newestInBulk({ bulk }: Source, workbench: Workbench, { retrieved_at }: LoadOptions) {
   if (!bulk) return null;
-  const sql = `select max(${bulk.dated}) as newest from projected where ${bulk.dated} <= $until`;
-  const [found] = await engine.rows(z.object({ newest: z.string().nullable() }), sql, { until: retrieved_at });
+  const sql = `select max(day) as newest from ${settledSql(workbench, "dated")} where day <= $until`;
+  const [found] = await workbench.engine.rows(z.object({ newest: z.string().nullable() }), sql, {
+    until: retrieved_at,
+  });
   return found?.newest ?? null;
 }
 

@@ -71,7 +71,8 @@ function joined(field: Field, rows: bigint, groups: List["items"]): Field {
 
 function readEnd(content: Buffer): { start: number; footer: Struct } {
   const start = content.length - 8 - content.readUInt32LE(content.length - 8);
-  return { start, footer: readStruct(content.subarray(start, -8)) };
+  // A copy, because what is read of it keeps what it was read from in memory.
+  return { start, footer: readStruct(Buffer.from(content.subarray(start, -8))) };
 }
 
 const moved = (group: Struct, by: bigint): Struct =>

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { type TableName, tables } from "../core/tables.ts";
 import { columnsOf } from "../store/columns.ts";
 import type { Engine } from "../store/engine.ts";
+import { settle, settledSql } from "./projected.ts";
 import type { Source } from "./source.ts";
 import { objectSize, quoted, RAW_LAYOUT, recordKeySql, type Workbench } from "./workbench.ts";
 
@@ -33,6 +34,7 @@ const LAYOUT = "format parquet, compression zstd";
 export async function writePart(options: PartOptions): Promise<Record<string, number>> {
   const { source, workbench, into } = options;
   const { engine, raw } = workbench;
+  if (source.bulk) await settle(source, source.bulk, workbench);
   await engine.run(`create table candidate as ${candidates(options)}`);
   await engine.run(`create table accepted as
     select position, record_id, sha256, ${recordKeySql(source, "record_id", "sha256")} as record_key
@@ -83,8 +85,7 @@ async function copy({ workbench: { engine }, into }: PartOptions, name: string, 
 
 function candidates({ source, workbench }: PartOptions): string {
   const judged = `select position, record_id, sha256 from ${written(workbench, "judged", JUDGED)}`;
-  const bulk = source.bulk && `select position, ${source.bulk.identify} as record_id, sha256 from projected`;
-  return bulk ? `${judged} union all ${bulk}` : judged;
+  return source.bulk ? `${judged} union all from ${settledSql(workbench, "candidate")}` : judged;
 }
 
 /** The rows of every table that this load can fill. */
@@ -98,7 +99,7 @@ function selects(options: PartOptions): [TableName, string][] {
 
 function records({ source, workbench, retrieved_at }: PartOptions): string {
   const judged = `select position, kind, title, title_zh, address from ${written(workbench, "judged", JUDGED)}`;
-  const described = source.bulk ? `${judged} union all by name ${source.bulk.describe}` : judged;
+  const described = source.bulk ? `${judged} union all by name from ${settledSql(workbench, "described")}` : judged;
   return `
     select record_key, ${quoted(source.id)} as source_id, record_id, kind, title, title_zh, address,
       ${quoted(retrieved_at)} as retrieved_at, 'primary' as grade, sha256
@@ -110,7 +111,7 @@ function facts({ source, workbench }: PartOptions, name: TableName): string {
   const typed = Object.entries(columns).map(([column, type]) => `cast("${column}" as ${type}) as "${column}"`);
   const select = `select position, ${typed.join(", ")}`;
   const ways = [
-    source.bulk?.tables[name] && `${select} from (${source.bulk.tables[name]})`,
+    source.bulk?.tables[name] && `${select} from ${settledSql(workbench, name)}`,
     workbench.has(name) && `${select} from ${written(workbench, name, { position: "BIGINT", ...columns })}`,
   ].filter(Boolean);
   const names = Object.keys(columns).map((column) => `"${column}"`);

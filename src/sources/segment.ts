@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { constants, open } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
-import { oddSql, projectionOf } from "./projection.ts";
+import { createProjected, projectionSql, settle } from "./projected.ts";
+import { oddSql } from "./projection.ts";
 import type { RawRecord } from "./reading/raw-record.ts";
 import type { Bulk, Source } from "./source.ts";
 import { objectSize, quoted, RAW_LAYOUT, recordKeySql, type Workbench } from "./workbench.ts";
@@ -18,8 +19,9 @@ const opening = (position: number, sha256: string) => `{"p":\t${position}\t,"h":
 const CLOSING = "\t]}\n";
 const AROUND = opening(Number.MAX_SAFE_INTEGER, "0".repeat(64)).length + CLOSING.length;
 const SMALLEST = 16;
+const MOST_PROJECTED = 40_000;
 
-const SEGMENT_BYTES = 96 * 1024 * 1024;
+const SEGMENT_BYTES = 192 * 1024 * 1024;
 
 /** The untouched text of every line of a segment, under its position. */
 const textOf = ({ path, longest }: Sheet, parallel: boolean) => `
@@ -49,8 +51,13 @@ export function createSheet(path: string, size = SEGMENT_BYTES) {
       longest = Math.max(longest, bytes.length);
     },
     async write() {
-      const file = await open(path, "w");
-      await writeAll(file, memory.subarray(0, at)).finally(() => file.close());
+      const file = await open(path, constants.O_WRONLY | constants.O_CREAT);
+      try {
+        await writeAll(file, memory.subarray(0, at));
+        await file.truncate(at);
+      } finally {
+        await file.close();
+      }
     },
     clear() {
       records.length = 0;
@@ -71,21 +78,22 @@ async function sheetOf(path: string, records: readonly Numbered[]): Promise<Shee
   return sheet;
 }
 
-export async function openSegments(source: Source, bulk: Bulk, { engine, folder, raw }: Workbench) {
+export async function openSegments(source: Source, bulk: Bulk, workbench: Workbench) {
+  const { engine, folder, raw } = workbench;
   const shape = source.raw as z.ZodObject;
-  const fields = Object.entries<z.ZodType>(shape.shape);
-  const projection = fields.map(([name, field]) => `"${name}" ${projectionOf(field)}`).join(", ");
+  const names = Object.keys(shape.shape);
   const part = join(folder, "half.ndjson");
   let pieces = 0;
-  await engine.run(`create table projected (position bigint, sha256 varchar, ${projection})`);
+  let projected = 0;
+  await engine.run(createProjected(source));
 
   // Two objects on a line are left without an id, which is odd enough to be judged one by one.
   const read = ({ path, longest }: Sheet) => `
     insert into projected
-    select p, h, ${fields.map(([name]) => `one."${name}"`).join(", ")}
+    select p, h, ${names.map((name) => `one."${name}"`).join(", ")}
     from (select p, h, case when len(r) = 1 then r[1] end as one
       from read_ndjson(${quoted(path)}, maximum_object_size = ${objectSize(longest())},
-        columns = {p: 'BIGINT', h: 'VARCHAR', r: ${quoted(`STRUCT(${projection})[]`)}}))`;
+        columns = {p: 'BIGINT', h: 'VARCHAR', r: ${quoted(`STRUCT(${projectionSql(source)})[]`)}}))`;
 
   /**
    * Takes what it can of a sheet that was written and gives back the rest. A strict read takes a sheet whole or not
@@ -107,6 +115,11 @@ export async function openSegments(source: Source, bulk: Bulk, { engine, folder,
     const odd = new Set(found.map(({ position }) => position));
     if (odd.size) await engine.run(`delete from projected where position in (${[...odd].join(", ")})`);
     await keepText(sheet, these);
+    projected += records.length;
+    if (projected >= MOST_PROJECTED) {
+      await settle(source, bulk, workbench);
+      projected = 0;
+    }
     return records.filter(({ position }) => odd.has(position));
   }
 
@@ -154,4 +167,8 @@ const APART = [0x09, 0x0a, 0x0d];
 
 /** A line that holds one object and nothing else, as far as can be told without reading it. */
 export const isPlain = ({ bytes, broken, value }: RawRecord): boolean =>
-  !broken && value === undefined && bytes[0] === BRACE && bytes.at(-1) === END_BRACE && !APART.some((byte) => bytes.includes(byte));
+  !broken &&
+  value === undefined &&
+  bytes[0] === BRACE &&
+  bytes.at(-1) === END_BRACE &&
+  !APART.some((byte) => bytes.includes(byte));

@@ -55,7 +55,8 @@ export function openWeb(options: WebOptions): Web {
         const outcome = await ask(options, address, request);
         if ("answer" in outcome) return outcome.answer;
         const wait = outcome.again_in_ms ?? backoff(attempt, options.random());
-        if (attempt >= (outcome.why === OFFLINE ? 2 : attempts) || wait > LONGEST_WAIT_MS) throw unavailable(address, attempt, wait, outcome);
+        if (attempt >= (outcome.why === OFFLINE ? 2 : attempts) || wait > LONGEST_WAIT_MS)
+          throw unavailable(address, attempt, wait, outcome);
         await sleep(wait, signal);
       }
     },

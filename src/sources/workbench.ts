@@ -1,6 +1,7 @@
 import { appendFile, mkdir, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { toUSVString } from "node:util";
 import { openDuckDB } from "../store/duckdb.ts";
 import type { Engine } from "../store/engine.ts";
 import { type Join, openJoin } from "./parquet-join.ts";
@@ -12,6 +13,8 @@ export interface Workbench {
   folder: string;
   /** The untouched text of every record that has not been refused. */
   raw: Join;
+  /** Files of what the engine made of the records so far, by the name of the table. */
+  settled: Map<string, string[]>;
   /** Adds a row to `<name>.ndjson`. */
   write: (name: string, row: Record<string, unknown>) => void;
   flush: () => Promise<void>;
@@ -41,6 +44,7 @@ export async function openWorkbench(folder: string): Promise<Workbench> {
     engine,
     folder,
     raw,
+    settled: new Map(),
     file,
     has: (name) => longest.has(name),
     longest: (name) => longest.get(name) ?? 0,
@@ -66,8 +70,7 @@ export async function openWorkbench(folder: string): Promise<Workbench> {
 }
 
 /** JSON can escape half a character, which no text can hold; it becomes the sign for one that was lost. */
-const wellFormed = (_: string, value: unknown) =>
-  typeof value === "string" && /\p{Surrogate}/u.test(value) ? Buffer.from(value).toString() : value;
+const wellFormed = (_: string, value: unknown) => (typeof value === "string" ? toUSVString(value) : value);
 
 /** DuckDB sets aside twice this for every thread that reads JSON, so it grows only with the records. */
 export const objectSize = (longest: number): number => Math.max(2 * 1024 * 1024, longest + 1024);

@@ -119,6 +119,29 @@ describe("building a snapshot", () => {
     shelf.close();
   });
 
+  it("carries the database of the current snapshot on, to the same content as a build from nothing", async () => {
+    const days = [
+      { A: "recruiting", B: "recruiting", C: "recruiting" },
+      { A: "completed", D: "recruiting" },
+      { D: "completed" },
+    ] as const;
+    const carried = [];
+    for (const day of days) carried.push(await buildSnapshot(data, [await part(day)], options));
+    const path = join(data, "snapshots", carried[2]?.id ?? "", "manifest.json");
+    const spoiled = { ...carried[2], schema: "of an older release" };
+    await writeFile(path, JSON.stringify(spoiled));
+    const fresh = await buildSnapshot(data, [await part(days[2])], { ...options, now: LATER });
+    expect(fresh).toMatchObject({ content_hash: carried[2]?.content_hash, rows: carried[2]?.rows });
+    expect(fresh.rows).toMatchObject({ record: 4, trial: 4 });
+    const dumps = [carried[2], fresh].map(async (manifest) => {
+      const database = await openDuckDB(join(data, "snapshots", manifest?.id ?? "", "portolan.duckdb"));
+      const rows = await database.rows(z.record(z.string(), z.unknown()), "from trial_once order by trial_id");
+      database.close();
+      return rows;
+    });
+    expect(await dumps[0]).toEqual(await dumps[1]);
+  });
+
   it("leaves the snapshot that was there when a build fails", async () => {
     const good = await buildSnapshot(data, [await part({ A: "recruiting" })], options);
     const bad = await part({ B: "recruiting" });

@@ -1,7 +1,9 @@
-import { DuckDBInstance, JsonDuckDBValueConverter } from "@duckdb/node-api";
+import { DuckDBInstance, JsonDuckDBValueConverter, version } from "@duckdb/node-api";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
 import type { Engine, Parameters } from "./engine.ts";
+
+export const engineVersion = version;
 
 export type DuckDBOptions = Record<string, string>;
 

@@ -68,3 +68,5 @@ export const DERIVED = [
       end as stage
     from drug d`,
 ];
+
+export const DERIVED_NAMES = DERIVED.map((sql) => sql.split(/\s+/, 3)[2] ?? "");

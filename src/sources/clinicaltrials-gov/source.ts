@@ -1,9 +1,9 @@
 import { Fault } from "../../core/fault.ts";
-import { reading } from "./pull.ts";
 import { defineSource, type FetchOptions, type Page } from "../source.ts";
 import type { Web } from "../web.ts";
 import { bulk } from "./bulk.ts";
 import { describe, normalize } from "./normalize.ts";
+import { reading } from "./pull.ts";
 import { Study, StudyPage } from "./study.ts";
 
 const API = "https://clinicaltrials.gov/api/v2/studies";

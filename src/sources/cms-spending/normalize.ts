@@ -11,7 +11,7 @@ export function identify(row: Spending): string {
 
 export const describe = (row: Spending): Description => ({
   kind: row.table,
-  title: titleOf(row),
+  title: titleOf(row).replaceAll("*", ""),
   address: null,
 });
 

@@ -2,7 +2,7 @@ export type Event = "licence" | "option" | "collaboration" | "termination" | "ac
 
 const MADE = String.raw`\b(?:enter(?:ed|s|ing)? into|executed|signed|signs|announced?|announces|amended and restated|concluded)\b`;
 const RIGHTS = String.raw`(?:licen[cs]e|sublicen[cs]e|(?:exclusive|worldwide|commercial|development)(?: \w+){0,3} rights?)`;
-const FOR_WHAT = `(?:agreement|develop|commerciali[sz]|manufactur|research|patent|technolog|intellectual property|know-how|compound|product|antibod|territor|worldwide)`;
+const FOR_WHAT = `(?:agreement|develop|commerciali[sz]|manufactur|research|patent|technolog|intellectual property|know-how|compound|product|antibod|territor|worldwide|\\bsell\\b|\\bmarket\\b|promot)`;
 
 const LICENCE = [
   new RegExp(String.raw`${MADE}[^.;]{0,200}?\b(?:sub)?licen[cs](?:e|ing)\b[^.;]{0,60}\bagreement`, "i"),
@@ -12,9 +12,13 @@ const LICENCE = [
     "i",
   ),
 ];
+const SERIES = new RegExp(
+  String.raw`${MADE}[^.;]{0,80}?\bagreements? to (?:exclusively )?(?:sub|in-|out-)?licen[cs]e\b`,
+  "i",
+);
 const PROVIDED = /\bagreements? (?:also )?provides? for (?:the |an? )?(?:exclusive |non-?exclusive )?licen[cs]/i;
 const OPTION =
-  /\boption\b[^;]{0,60}\bto (?:(?:exclusively )?(?:in-)?licen[cs]e|obtain|acquire|negotiate|enter into)\b[^;]{0,120}\b(?:licen[cs]e|rights|program|product|candidate|compound|asset)|\boption (?:and licen[cs]e|to license) agreement/i;
+  /\boption\b[^;]{0,60}\b(?:for|to) (?:(?:exclusively )?(?:in-)?licen[cs]e|(?:global|worldwide|exclusive)|obtain|acquire|negotiate|enter into)\b[^;]{0,120}\b(?:licen[cs]e|rights|program|product|candidate|compound|asset)|\boption (?:and licen[cs]e|to license) agreement/i;
 const COLLABORATION = new RegExp(
   String.raw`${MADE}[^.;]{0,200}?\b(?:collaboration|co-development|co-promotion|co-commerciali[sz]ation|joint development|research and development|strategic alliance|strategic partnership)\b(?:[^.;]{0,40}\bagreement|[^.;]{0,20}\bwith\b)|\bagreed to collaborate\b|\bestablish a (?:venture|joint venture) to collaborate\b`,
   "i",
@@ -67,7 +71,8 @@ export function eventIn(sentence: string, medical: boolean): Event | null {
   const made = new RegExp(MADE, "i").test(sentence);
   if (REFERENCE.test(sentence) && !made) return null;
   if (/\bfinanc\w+ agreement|credit agreement|loan agreement/i.test(sentence)) return null;
-  const licence = [...LICENCE, PROVIDED].some((pattern) => pattern.test(sentence)) && !OTHER_LICENCES.test(sentence);
+  const licence =
+    [...LICENCE, PROVIDED, SERIES].some((pattern) => pattern.test(sentence)) && !OTHER_LICENCES.test(sentence);
   if (OPTION.test(sentence) && !LICENCE[0]?.test(sentence)) return "option";
   if (licence) return "licence";
   if (COLLABORATION.test(sentence)) return "collaboration";

@@ -42,9 +42,7 @@ export function findingsIn(subject: Subject, section: string, text: string): Fin
     const sentence = text.slice(span.start, span.end);
     const found = [...ofEvent(events[at] ?? null, sentence, subject), ...(inDeal ? ofTerms(sentence, medical) : [])];
     return found
-      .filter(({ kind, value, amount_million, currency, counterparty }) =>
-        isNew(said, [kind, amount_million ?? value, currency, kind === "royalty" ? null : counterparty]),
-      )
+      .filter((one) => isNew(said, one))
       .map((one) => quoted(one, subject.filing_id, section, span, sentence, said.size));
   });
 }
@@ -78,11 +76,12 @@ function ofTerms(sentence: string, medical: boolean): Found[] {
   return rate === undefined ? terms : [...terms, royalty];
 }
 
-function isNew(said: Set<string>, parts: unknown[]): boolean {
-  const key = JSON.stringify(parts);
-  if (said.has(key)) return false;
-  said.add(key);
-  return true;
+/** A sum is known by what it is, an agreement by whom it is with; one that names nobody is taken for the one before. */
+function isNew(said: Set<string>, { kind, value, amount_million, currency, counterparty }: Found): boolean {
+  const parts = [kind, amount_million ?? value, currency, counterparty];
+  const known = said.has(JSON.stringify(parts)) || (parts.slice(1).every((part) => part === null) && said.has(kind));
+  said.add(kind).add(JSON.stringify(parts));
+  return !known;
 }
 
 const quoted = (

@@ -6,11 +6,11 @@ export type Term = { kind: "upfront" | "milestones" | "equity" | "other_amount" 
 const PURPOSES = {
   milestones: /milestones?/gi,
   upfront:
-    /up-?\s?front|initial (?:cash )?payment|signing (?:fee|payment)|one-time (?:cash )?payment|licen[cs]e fee|initiation fee/gi,
+    /up-?\s?front|initial (?:cash )?payment|signing (?:fee|payment)|one-time (?:cash )?payment|licen[cs]e fee|initiation fee|down payment/gi,
   equity:
     /equity investment|equity stake|private placement|(?:purchase|invest|subscri)\w*[^.;]{0,60}\b(?:shares|stock|ADSs?)|(?:common|ordinary|preferred|newly issued) (?:shares|stock)|\bADSs?\b/gi,
   option_fee: /option (?:exercise )?(?:fee|payment|price)|exercise (?:of (?:its|the) option|fee)/gi,
-  total: /(?:total|potential|aggregate) (?:deal |transaction )?(?:value|consideration)|valued at|worth/gi,
+  total: /(?:total|potential|aggregate) (?:deal |transaction )?(?:value|consideration)|valued at|worth|\ba total of/gi,
   research: /research (?:funding|support)|(?:reimburse|fund)\w*[^.;]{0,40}(?:cost|expense)s?|termination fee/gi,
 } as const;
 type Purpose = keyof typeof PURPOSES;
@@ -64,7 +64,7 @@ function kindOf(purposes: Set<Purpose>): Term["kind"] | null {
   return purposes.has("equity") ? "equity" : "upfront";
 }
 
-const DIGITS = `(?:low|mid|high|single|double|teens?|twent(?:y|ies))`;
+const DIGITS = `(?:low|mid|high|sub|single|double|teens?|twent(?:y|ies))`;
 const RATE = new RegExp(
   String.raw`(?:up to )?\d+(?:\.\d+)?\s?(?:%|percent)(?:\s?(?:to|-|–)\s?\d+(?:\.\d+)?\s?(?:%|percent))?|(?:the )?${DIGITS}(?:[- ]to[- ]${DIGITS})?(?:[- ]${DIGITS})*[- ](?:digits?|teens?|twenties)(?: percentages?)?(?: to (?:the )?${DIGITS}(?:[- ]${DIGITS})*[- ]?(?:digits?|teens?|twenties)?)?`,
   "i",
