@@ -16,6 +16,7 @@ import { fdaOrphan } from "./fda-orphan/source.ts";
 import { healthCanadaDpd } from "./health-canada-dpd/source.ts";
 import { hgnc } from "./hgnc/source.ts";
 import { isrctn } from "./isrctn/source.ts";
+import { jrct } from "./jrct/source.ts";
 import { koreaNhi } from "./korea-nhi/source.ts";
 import { listedCompanies } from "./listed-companies/source.ts";
 import { mesh } from "./mesh/source.ts";
@@ -38,6 +39,7 @@ import { unii } from "./unii/source.ts";
 /** Every register the product can load. The only place where one is listed. */
 export const sources = [
   clinicalTrialsGov,
+  jrct,
   isrctn,
   euCtr,
   euCtis,

@@ -5,7 +5,8 @@ import { registerOf } from "../clinicaltrials-gov/identifiers.ts";
 import { distinct } from "../fields.ts";
 import type { Description } from "../source.ts";
 import { COUNTRIES } from "./countries.ts";
-import type { Entry, Protocol, Summary } from "./protocol.ts";
+import type { Entry, Protocol } from "./protocol.ts";
+import { NOTHING_SAID, ofSummary } from "./summary.ts";
 
 /** The code at the end of the link; `3RD` stands for all countries outside the EEA. */
 const countryOf = ({ Link }: Pick<Protocol, "Link">): string => (/([^/]+)\/?$/.exec(Link)?.[1] ?? "").toUpperCase();
@@ -41,32 +42,29 @@ export function dated(entry: Entry): string | null {
 
 export const normalize = (entry: Entry): Facts => (entry.form === "protocol" ? ofProtocol(entry) : ofSummary(entry));
 
-const NOTHING_SAID = {
-  register: "eu_ctr",
-  title_zh: null,
-  short_name: null,
-  study_type: "interventional",
-  phase: null,
-  status: null,
-  ...dateColumns("status_date", null),
-  sponsor: null,
-  sponsor_class: null,
-  enrollment: null,
-  ...dateColumns("start_date", null),
-  ...dateColumns("completion_date", null),
-  last_update_date: null,
-  has_results: null,
-} as const;
-
 function ofProtocol(protocol: Protocol): Facts {
   const trial_id = identify(protocol);
-  const { answers } = protocol.items;
-  const status = protocol["Trial Status"] ?? null;
   const [lead, ...others] = sponsors(protocol);
   const country = COUNTRIES[countryOf(protocol)];
-  const trial: Omit<Row<"trial">, "record_key"> = {
+  const parties = [...others, ...supporters(protocol, lead?.name)];
+  return {
+    trial: [trial(protocol)],
+    trial_identifier: identifiers(protocol),
+    trial_condition: conditions(protocol).map((condition) => ({ trial_id, condition })),
+    trial_intervention: interventions(protocol),
+    trial_country: country ? [{ trial_id, country }] : [],
+    trial_collaborator: distinct(parties.map((party) => ({ trial_id, ...party }))),
+    trial_outcome: outcomes(protocol),
+  };
+}
+
+function trial(protocol: Protocol): Omit<Row<"trial">, "record_key"> {
+  const { answers } = protocol.items;
+  const status = protocol["Trial Status"] ?? null;
+  const [lead] = sponsors(protocol);
+  return {
     ...NOTHING_SAID,
-    trial_id,
+    trial_id: identify(protocol),
     title: answers["A.3"] ?? null,
     short_name: answers["A.3.2"] ?? null,
     phase: phaseOf(protocol),
@@ -75,17 +73,6 @@ function ofProtocol(protocol: Protocol): Facts {
     sponsor_class: lead?.class ?? null,
     enrollment: answers["F.4.2.2"] ?? answers["F.4.1"] ?? null,
     ...dateColumns("completion_date", answers["P. Date of the global end of the trial"]),
-  };
-  return {
-    trial: [trial],
-    trial_identifier: identifiers(protocol),
-    trial_condition: conditions(protocol).map((condition) => ({ trial_id, condition })),
-    trial_intervention: interventions(protocol),
-    trial_country: country ? [{ trial_id, country }] : [],
-    trial_collaborator: distinct(
-      [...others, ...supporters(protocol, lead?.name)].map((party) => ({ trial_id, ...party })),
-    ),
-    trial_outcome: outcomes(protocol),
   };
 }
 
@@ -163,26 +150,4 @@ function outcomes(protocol: Protocol) {
       time_frame: texts(protocol, `${code}.1`)[0] ?? null,
     }));
   return [...of("primary", "E.5.1"), ...of("secondary", "E.5.2")];
-}
-
-function ofSummary(summary: Summary): Facts {
-  const trial_id = summary["EudraCT Number"];
-  const number = summary["Sponsor Protocol Number"];
-  const condition = summary["Medical condition"];
-  const results = summary["Trial results"];
-  const codes = [...(summary["Trial protocol"] ?? "").matchAll(/\b([A-Z]{2})(?=\s*\()/g)].map(([, code]) => code ?? "");
-  const trial: Omit<Row<"trial">, "record_key"> = {
-    ...NOTHING_SAID,
-    trial_id,
-    title: summary["Full Title"],
-    sponsor: summary["Sponsor Name"],
-    ...dateColumns("start_date", summary["Start Date"]),
-    has_results: results ? /view results/i.test(results) : null,
-  };
-  return {
-    trial: [trial],
-    trial_identifier: number ? [{ trial_id, register: registerOf(number), identifier: number }] : [],
-    trial_condition: condition ? [{ trial_id, condition }] : [],
-    trial_country: distinct(codes.flatMap((code) => (COUNTRIES[code] ? [{ trial_id, country: COUNTRIES[code] }] : []))),
-  };
 }

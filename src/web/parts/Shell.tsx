@@ -130,7 +130,7 @@ function Search() {
         <TextInput
           ref={field}
           size="sm"
-          w={{ base: 140, sm: 210 }}
+          w={{ base: 140, xl: 210 }}
           aria-label={t("search")}
           placeholder={t("hint")}
           value={wanted}

@@ -3,12 +3,11 @@ import type { OutputOf } from "../../../operations/catalogue.ts";
 import { PAGE_FIELD, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { formatDate, formatNumber } from "../../lib/format.ts";
-import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
+import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";
 import type { SourceCard } from "../../parts/SourceState.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
-import { columnTitle } from "../../text/columns.ts";
-import { tableTitle } from "../../text/tables.ts";
+import { ChangedFields } from "./ChangedFields.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 
 const text = defineText({
@@ -25,10 +24,8 @@ const text = defineText({
   added: { en: "added", zh: "新增" },
   removed: { en: "removed", zh: "移除" },
   changed: { en: "changed", zh: "变更" },
+  reworded: { en: "reworded only", zh: "仅原文改动" },
   unchanged: { en: "unchanged", zh: "未变" },
-  fields: { en: "Which fields changed", zh: "变更字段" },
-  ofBefore: { en: "Counted over", zh: "统计自" },
-  ofAfter: { en: "changed records", zh: "条变更记录" },
   same: { en: "No record differs between these two loads", zh: "两次载入之间没有记录发生变化" },
   sameNote: {
     en: "The files may differ; what they say of the records does not.",
@@ -64,7 +61,7 @@ function Compared({ found }: { found: Comparison }) {
   const t = useText(text);
   const { language } = useLanguage();
   const [, begin] = useAddressField(PAGE_FIELD);
-  const kinds = ["added", "removed", "changed", "unchanged"] as const;
+  const kinds = ["changed", "added", "removed", "reworded", "unchanged"] as const;
   return (
     <>
       <div className="filters compare">
@@ -76,7 +73,7 @@ function Compared({ found }: { found: Comparison }) {
           <div key={kind} className={`kind-${kind}`}>
             <dt>{t(kind)}</dt>
             <dd>
-              {kind === "unchanged" || found[kind] === 0 ? (
+              {kind === "unchanged" || kind === "reworded" || found[kind] === 0 ? (
                 formatNumber(found[kind], language)
               ) : (
                 <button
@@ -96,7 +93,7 @@ function Compared({ found }: { found: Comparison }) {
         <Empty title={t("same")}>{t("sameNote")}</Empty>
       ) : (
         <>
-          <Fields found={found} />
+          <ChangedFields fields={found.fields} changed={found.changed} />
           <ChangeList changes={found.changes} />
           <Pages total={found.total} size={PAGE} />
         </>
@@ -105,9 +102,9 @@ function Compared({ found }: { found: Comparison }) {
   );
 }
 
-/** Where the list comes to a kind: it names the added first, then the changed, then the removed. */
+/** Where the list comes to a kind: it names the changed first, then the added, then the removed. */
 const firstOf = ({ added, changed }: Comparison, kind: "added" | "changed" | "removed"): number =>
-  ({ added: 0, changed: added, removed: added + changed })[kind];
+  ({ changed: 0, added: changed, removed: added + changed })[kind];
 
 function Choose({
   name,
@@ -134,34 +131,5 @@ function Choose({
       value={value}
       onChange={set}
     />
-  );
-}
-
-// A field few records of which changed is found in the list.
-const MOST_FIELDS = 12;
-
-function Fields({ found }: { found: Comparison }) {
-  const t = useText(text);
-  const say = useSay();
-  const { language } = useLanguage();
-  const shown = found.fields.slice(0, MOST_FIELDS);
-  const most = Math.max(1, ...shown.map(({ records }) => records));
-  if (shown.length === 0) return null;
-  return (
-    <section className="card">
-      <h2 className="flat">{t("fields")}</h2>
-      <p className="small soft flat">{`${t("ofBefore")} ${formatNumber(found.fields_of, language)} ${t("ofAfter")}`}</p>
-      <dl className="bars">
-        {shown.map(({ table, column, records }) => (
-          <div key={`${table} ${column}`}>
-            <dt>{column ? `${say(tableTitle(table))} · ${say(columnTitle(column))}` : say(tableTitle(table))}</dt>
-            <dd>
-              <i aria-hidden="true" style={{ width: `${(100 * records) / most}%` }} />
-              <span>{formatNumber(records, language)}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

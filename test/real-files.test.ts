@@ -1,0 +1,297 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { openPromise } from "yauzl";
+import * as z from "zod";
+import { sources } from "../src/sources/catalogue.ts";
+import { loadFile } from "../src/sources/load.ts";
+import type { Source } from "../src/sources/source.ts";
+import { openDuckDB } from "../src/store/duckdb.ts";
+import { temporaryFolder } from "./support/evidence.ts";
+import { ROOT } from "./support/world.ts";
+
+// Every real file that is at hand, held against counts that our readings had no part in: lines, DuckDB's own CSV reader,
+// patterns in the text. Columns of facts were counted once by a script of another language and stand here as numbers.
+
+const SHARED = join(ROOT, "../shared/data");
+
+interface Case {
+  source: string;
+  file: string;
+  /** Rows that the file holds, counted without our readings. */
+  rows: (path: string) => Promise<number> | number;
+  /** Of these, how many are refused, and why. */
+  refused?: [rows: number, why: string];
+  /** Rows of fact tables that come of it, or of a query over them. */
+  facts?: Record<string, number>;
+}
+
+const text = (path: string): string => {
+  const bytes = readFileSync(path);
+  return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("latin1");
+};
+const lines =
+  (besides = 0) =>
+  (path: string) =>
+    text(path)
+      .split("\n")
+      .filter((line) => line.trim()).length - besides;
+const matches = (pattern: RegExp) => (path: string) => text(path).match(pattern)?.length ?? 0;
+const json = (count: (value: never) => number) => (path: string) =>
+  count(JSON.parse(gunzipSync(readFileSync(path)).toString("utf8")) as never);
+
+/** As DuckDB's own reader of CSV counts them. */
+async function csv(path: string): Promise<number> {
+  const engine = await openDuckDB();
+  const Count = z.object({ rows: z.coerce.number() });
+  const sql = `select count(*) as rows from read_csv('${path}', header = true, all_varchar = true, quote = '"', escape = '"', strict_mode = false)`;
+  const [found] = await engine.rows(Count, sql).finally(() => engine.close());
+  return found?.rows ?? 0;
+}
+
+async function member(path: string, name: RegExp): Promise<string> {
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (!name.test(entry.fileName)) continue;
+      const parts: Buffer[] = [];
+      for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
+      return Buffer.concat(parts).toString("latin1");
+    }
+  } finally {
+    zip.close();
+  }
+  throw new Error(`${path} has no ${name}`);
+}
+
+async function members(path: string): Promise<number> {
+  const zip = await openPromise(path, { lazyEntries: true });
+  let found = 0;
+  for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith("/")) found += 1;
+  return found;
+}
+
+/** Rows of the sheet below its header. */
+const sheetRows = (above: number) => async (path: string) =>
+  ((await member(path, /sheet1\.xml$/)).match(/<row [^>]*>(?=<c)/g)?.length ?? 0) - above;
+
+const CASES: Case[] = [
+  { source: "clinicaltrials_gov", file: "trials/ctgov-v2.ndjson.gz", rows: lines() },
+  { source: "clinicaltrials_gov", file: "trials/ctgov-v2-from-xml.ndjson.gz", rows: lines() },
+  { source: "clinicaltrials_gov", file: "trials/ctgov-v2-array.json.gz", rows: json((list: unknown[]) => list.length) },
+  { source: "clinicaltrials_gov", file: "trials/ctgov-v2-studies.zip", rows: members },
+  {
+    source: "clinicaltrials_gov",
+    file: "trials/ctgov-v2-api-page.json.gz",
+    rows: json(({ studies }: { studies: unknown[] }) => studies.length),
+  },
+  ...["2026-04-06T134952", "2026-04-07T200210", "2026-04-09T181902"].map((pulled) => ({
+    ...{ source: "clinicaltrials_gov", file: `trials/snapshots-car-t/${pulled}.json.gz` },
+    rows: json(({ count }: { count: number }) => count),
+  })),
+  { source: "aact", file: "trials/aactlike_2026-08_studies.csv.gz", rows: csv, facts: { trial: 5000 } },
+  { source: "aact", file: "trials/aactlike_2026-08_interventions.csv.gz", rows: csv },
+  { source: "aact", file: "trials/aactlike_2026-08_conditions.csv.gz", rows: csv },
+  { source: "aact", file: "trials/aactlike_2026-08_sponsors.csv.gz", rows: csv },
+  { source: "nci_trials", file: "gold-dev/nci_trials_coded.ndjson.gz", rows: lines(), facts: { trial: 446 } },
+  {
+    source: "drugs_at_fda",
+    file: "approvals/drugsatfda_2019-07.zip",
+    rows: async (path) => (await member(path, /Applications\.txt$/)).split("\n").filter(Boolean).length - 1 + 4967,
+    refused: [4967, "rows of applications that the archive does not list: 4,432 + 521 + 9 + 5"],
+    facts: {
+      submission: 152_510,
+      authorisation: 39_684,
+      "authorisation where status = 'authorised'": 22_171,
+      "authorisation where status = 'tentatively_approved'": 1437,
+      "submission where priority": 10_442,
+    },
+  },
+  {
+    source: "orange_book",
+    file: "approvals/orangebook_products_2024-07.txt.gz",
+    rows: lines(1),
+    facts: {
+      "authorisation where decision_date is not null": 39_341,
+      "authorisation where status = 'authorised'": 23_984,
+    },
+  },
+  {
+    source: "orange_book",
+    file: "approvals/orangebook_patent_2019-09.txt.gz",
+    rows: lines(1),
+    refused: [8, "repeated rows"],
+  },
+  {
+    source: "orange_book",
+    file: "approvals/orangebook_patent_2025-09.txt.gz",
+    rows: lines(1),
+    facts: { "protection where delisted": 140, "protection where submitted_date is not null": 18_340 },
+  },
+  {
+    source: "orange_book",
+    file: "approvals/orangebook_exclusivity_2019-09.txt.gz",
+    rows: lines(1),
+    refused: [15, "repeated rows"],
+  },
+  {
+    source: "orange_book",
+    file: "approvals/orangebook_exclusivity_2025-09.txt.gz",
+    rows: lines(1),
+    refused: [72, "repeated rows"],
+  },
+  {
+    source: "purple_book",
+    file: "approvals/purplebook_2024-01.csv",
+    rows: matches(/\n[NRU]?,(?!Applicant)[^\n]*,\d{6},/g),
+    facts: {
+      authorisation: 1929,
+      "authorisation where status = 'revoked'": 186,
+      "authorisation where biosimilar": 121,
+      "authorisation where brand = 'Carvykti' and application_number = 'BLA125746'": 1,
+    },
+  },
+  {
+    source: "fda_orphan",
+    file: "approvals/fda_orphan_approved_2022.csv.gz",
+    rows: csv,
+    refused: [2, "a repeated row, and the note in the last"],
+    facts: {
+      "(select distinct designation_id from designation)": 857,
+      "designation where exclusivity_end_date is not null": 960,
+    },
+  },
+  { source: "ema", file: "approvals/ema_2023-12_oldlayout.xlsx", rows: sheetRows(9), facts: { authorisation: 1759 } },
+  {
+    source: "ema",
+    file: "approvals/ema_2024-08-14.xlsx",
+    rows: sheetRows(9),
+    facts: { authorisation: 2096, "authorisation where status = 'refused'": 55 },
+  },
+  {
+    source: "ema",
+    file: "approvals/ema_2024-08-22.xlsx",
+    rows: sheetRows(9),
+    facts: { authorisation: 2096, "authorisation where status = 'withdrawn'": 306 },
+  },
+  {
+    source: "ema",
+    file: "approvals/ema_2025-01.xlsx",
+    rows: sheetRows(1),
+    facts: {
+      authorisation: 2143,
+      "authorisation where status = 'suspended'": 1,
+      "authorisation where status = 'application_withdrawn'": 241,
+    },
+  },
+  {
+    source: "pmda",
+    file: "approvals/pmda_approvals_2024-03.csv.gz",
+    rows: csv,
+    refused: [6, "five repeated rows, and the second line of a header"],
+    facts: { "designation where kind = 'orphan'": 419, "designation where kind = 'sakigake'": 13 },
+  },
+  { source: "nmpa", file: "approvals/nmpa-2019-names/国内S.jsonl", rows: lines() },
+  { source: "nmpa", file: "approvals/nmpa-2019-names/进口H.jsonl", rows: lines() },
+  { source: "nmpa", file: "approvals/nmpa-2019-names/进口S.jsonl", rows: lines(), facts: { authorisation: 337 } },
+  {
+    source: "thera_sabdab",
+    file: "antibodies/thera_sabdab_2025-02_part.csv",
+    rows: csv,
+    facts: { "substance where highest_stage = 'Approved'": 193 },
+  },
+  {
+    source: "drugbank_vocabulary",
+    file: "vocabularies/drugbank_vocabulary.csv.gz",
+    rows: csv,
+    facts: { "term_identifier where scheme = 'UNII'": 15_183 },
+  },
+  {
+    source: "hgnc",
+    file: "vocabularies/hgnc_complete_set_2018-11.txt.gz",
+    rows: lines(1),
+    facts: { "term where status = 'Entry Withdrawn'": 1179 },
+  },
+  { source: "famplex", file: "vocabularies/famplex_equivalences.csv", rows: lines() },
+  { source: "famplex", file: "vocabularies/famplex_grounding_map.csv", rows: lines() },
+  {
+    source: "famplex",
+    file: "vocabularies/famplex_relations.csv",
+    rows: lines(),
+    facts: { "term_relation where relation = 'is_a'": 4476 },
+  },
+  { source: "mesh", file: "vocabularies/mesh2015_terms.tsv.gz", rows: lines(1), facts: { term: 27_455 } },
+  {
+    source: "mesh",
+    file: "vocabularies/mesh2015_tree-numbers.tsv.gz",
+    rows: lines(1),
+    facts: { term_relation: 56_341 },
+  },
+  {
+    source: "mondo",
+    file: "vocabularies/mondo_labels.tsv.gz",
+    rows: lines(),
+    facts: { "term where status = 'obsolete'": 1608 },
+  },
+  {
+    source: "disease_ontology",
+    file: "vocabularies/do_cancer_slim_2026.json.gz",
+    rows: json(
+      ({ graphs: [graph] }: { graphs: { nodes: { type: string }[] }[] }) =>
+        graph?.nodes.filter(({ type }) => type === "CLASS").length ?? 0,
+    ),
+    facts: { "term_relation where relation = 'is_a'": 657 },
+  },
+  { source: "oncotree", file: "vocabularies/oncotree_2025-10.json.gz", rows: matches(/"code":"/g) },
+  { source: "country_codes", file: "vocabularies/country_codes.csv", rows: csv },
+  { source: "korea_nhi", file: "prices/korea_nhi_prices_2026-04.csv.gz", rows: csv },
+  { source: "cms_spending", file: "prices/cms_partb_spending_2013-2017.csv.gz", rows: csv, facts: { spending: 1672 } },
+  { source: "cms_spending", file: "prices/cms_partd_brand_2013-2017.csv.gz", rows: csv, facts: { spending: 11_929 } },
+  { source: "listed_companies", file: "organisations/healthcare_listed_companies.csv", rows: csv },
+  { source: "sec_tickers", file: "organisations/sec_cik_ticker_2025-02.csv.gz", rows: csv },
+  {
+    source: "sponsor_tickers",
+    file: "organisations/sponsor_to_ticker_hash_maps.txt",
+    rows: matches(/^\s*['"].+['"]\s*:\s*['"]/gm),
+  },
+  { source: "eu_ctr_sponsors", file: "gold-dev/euctr_sponsor_names.csv.gz", rows: csv },
+];
+
+/** Development parts of gold sets: pairs and marked texts to measure resolution on, which no register publishes. */
+const NO_SOURCE = [/^gold-dev\/(thera_alias_inn|cn_company_pairs|bc5cdr|ncbi-disease)/, /README\.md$/];
+
+describe.skipIf(!existsSync(SHARED))("the real files, in ../shared/data", () => {
+  it("are all loaded by some source, but for gold sets", () => {
+    const all = readdirSync(SHARED, { recursive: true, encoding: "utf8" }).filter((name) =>
+      statSync(join(SHARED, name)).isFile(),
+    );
+    const known = new Set(CASES.map(({ file }) => file));
+    const left = all.map((name) => relative(SHARED, join(SHARED, name))).filter((name) => !known.has(name));
+    expect(left.filter((name) => !NO_SOURCE.some((pattern) => pattern.test(name)))).toEqual([]);
+  });
+
+  it.each(CASES.map((each) => [each.file, each] as const))(
+    "%s",
+    async (_file, { source: id, file, rows, refused, facts = {} }) => {
+      const source = (sources as readonly Source[]).find((each) => each.id === id) as Source;
+      const into = await temporaryFolder();
+      const path = join(SHARED, file);
+      const summary = await loadFile(source, path, { into, retrieved_at: "2026-11-23T00:00:00.000Z" });
+      expect(summary.records + summary.rejected, "records and rejects").toBe(await rows(path));
+      expect(summary.rejected, refused?.[1] ?? "rejects").toBe(refused?.[0] ?? 0);
+      expect(summary.unknown_columns).toEqual([]);
+      const engine = await openDuckDB();
+      for (const [query, expected] of Object.entries(facts)) {
+        const sql = `select count(*) as rows from ${query.replace(/^(\(select .* from )?(\w+)/, (_, before = "", table) => `${before}'${into}/${table}.parquet'`)}`;
+        const [found] = await engine.rows(z.object({ rows: z.coerce.number() }), sql);
+        expect(found?.rows, query).toBe(expected);
+      }
+      engine.close();
+      await rm(into, { recursive: true });
+    },
+  );
+});
+
+it.skipIf(existsSync(SHARED))("the real files are not here: they are looked for in ../shared/data", () => {});
