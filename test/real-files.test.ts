@@ -95,6 +95,13 @@ const CASES: Case[] = [
   { source: "aact", file: "trials/aactlike_2026-08_interventions.csv.gz", rows: csv },
   { source: "aact", file: "trials/aactlike_2026-08_conditions.csv.gz", rows: csv },
   { source: "aact", file: "trials/aactlike_2026-08_sponsors.csv.gz", rows: csv },
+  {
+    source: "aact",
+    file: "trials/aactlike_2026-08_locations.csv.gz",
+    rows: csv,
+    refused: [1683, "1,680 repeated rows, and three that became alike without the name of a physician"],
+    facts: { trial_country: 56_209 },
+  },
   { source: "nci_trials", file: "gold-dev/nci_trials_coded.ndjson.gz", rows: lines(), facts: { trial: 446 } },
   {
     source: "drugs_at_fda",
@@ -233,7 +240,7 @@ const CASES: Case[] = [
     source: "mondo",
     file: "vocabularies/mondo_labels.tsv.gz",
     rows: lines(),
-    facts: { "term where status = 'obsolete'": 1608 },
+    facts: { "term where status = 'obsolete'": 1607 },
   },
   {
     source: "disease_ontology",
@@ -257,6 +264,7 @@ const CASES: Case[] = [
     rows: matches(/^\s*['"].+['"]\s*:\s*['"]/gm),
   },
   { source: "eu_ctr_sponsors", file: "gold-dev/euctr_sponsor_names.csv.gz", rows: csv },
+  { source: "edgar", file: "filings/sec_8k_extracted.zip", rows: members, facts: { filing: 553 } },
 ];
 
 /** Development parts of gold sets: pairs and marked texts to measure resolution on, which no register publishes. */

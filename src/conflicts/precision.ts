@@ -19,6 +19,8 @@ export function precision() {
     interval_low: percent(low),
     interval_high: percent(high),
     sample: shown.length,
+    /** What the sample was drawn from; of other fields nothing has been measured yet. */
+    fields: [...new Set(shown.map(({ field }) => field))],
     labelled_on: LABELLED_ON,
   };
 }

@@ -45,6 +45,8 @@ const Precision = z.object({
   interval_low: z.number(),
   interval_high: z.number(),
   sample: z.number(),
+  /** The fields that the sample was drawn from. */
+  fields: z.array(z.string()),
   labelled_on: z.string(),
 });
 

@@ -81,7 +81,7 @@ function sourcesDocument(): string {
 function conflictsDocument(): string {
   const measured = precision();
   const words = measured
-    ? `Of ${measured.sample} differences shown as conflicts that a person labelled (${measured.labelled_on}), ${measured.percent} % were real (95 % interval ${measured.interval_low} to ${measured.interval_high} %).`
+    ? `Of ${measured.sample} differences shown as conflicts that a person labelled (${measured.labelled_on}; ${measured.fields.join(", ")}), ${measured.percent} % were real (95 % interval ${measured.interval_low} to ${measured.interval_high} %). Of other fields nothing has been measured yet.`
     : "Nothing has been labelled yet.";
   return `${[
     NOTICE,

@@ -11,9 +11,12 @@ const text = defineText({
   record: { en: "record", zh: "记录" },
   with: { en: "with ", zh: "对方：" },
   decide: { en: "Accept or dismiss", zh: "采纳或驳回" },
-  section: { en: "section", zh: "章节" },
+  item: { en: "Item {}", zh: "第 {} 项" },
   because: { en: "because ", zh: "原因：" },
 });
+
+// The sections of an 8-K are its items: `item_1.01`.
+const ITEM = "item_";
 
 const MARK = { open: "◇", accepted: "◆", dismissed: "✕" } as const;
 const TONE = { open: "ochre", accepted: "green", dismissed: "soft" } as const;
@@ -62,7 +65,7 @@ export function Lead({ lead }: { lead: Found }) {
           </>
         )}
         <RecordLink record_key={lead.record_key}>{t("record")}</RecordLink>
-        {` · ${t("section")} ${lead.section}`}
+        {` · ${lead.section.startsWith(ITEM) ? t("item").replace("{}", lead.section.slice(ITEM.length)) : lead.section}`}
       </div>
       <details>
         <summary>{t("decide")}</summary>

@@ -1,6 +1,6 @@
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
-import { DataTable } from "../../parts/DataTable.tsx";
+import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { LongText } from "../../parts/LongText.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";
 import type { SourceCard } from "../../parts/SourceState.tsx";
@@ -62,38 +62,43 @@ interface Reject {
 
 function Table({ rejects }: { rejects: Reject[] }) {
   const t = useText(text);
+  // A column that is empty for all takes the place of the reason on a phone.
+  const isSaid = (column: string) =>
+    (column !== "record_id" && column !== "field") ||
+    rejects.some((reject) => reject[column as "field" | "record_id"] !== null);
+  const columns: Column<Reject & { index: number }>[] = [
+    { id: "position", title: t("position"), number: true, value: ({ position }) => position },
+    { id: "record_id", title: t("record"), value: ({ record_id }) => record_id },
+    {
+      id: "field",
+      title: t("field"),
+      value: ({ field }) => field,
+      show: ({ field }) => field && <code>{field}</code>,
+    },
+    {
+      id: "reason",
+      title: t("reason"),
+      value: ({ reason }) => reason,
+      show: ({ reason }) => <div className="wrapped">{reason}</div>,
+    },
+    {
+      id: "raw",
+      title: t("text"),
+      value: ({ raw }) => raw,
+      show: ({ raw }) => (
+        <code className="wrapped small">
+          <LongText letters={LETTERS}>{raw}</LongText>
+        </code>
+      ),
+    },
+  ];
   return (
     <DataTable
       name="rejects"
       label={t("title")}
       rows={rejects.map((reject, index) => ({ ...reject, index }))}
       keyOf={({ index }) => String(index)}
-      columns={[
-        { id: "position", title: t("position"), number: true, value: ({ position }) => position },
-        { id: "record_id", title: t("record"), value: ({ record_id }) => record_id },
-        {
-          id: "field",
-          title: t("field"),
-          value: ({ field }) => field,
-          show: ({ field }) => field && <code>{field}</code>,
-        },
-        {
-          id: "reason",
-          title: t("reason"),
-          value: ({ reason }) => reason,
-          show: ({ reason }) => <div className="wrapped">{reason}</div>,
-        },
-        {
-          id: "raw",
-          title: t("text"),
-          value: ({ raw }) => raw,
-          show: ({ raw }) => (
-            <code className="wrapped small">
-              <LongText letters={LETTERS}>{raw}</LongText>
-            </code>
-          ),
-        },
-      ]}
+      columns={columns.filter(({ id }) => isSaid(id))}
     />
   );
 }
