@@ -76,7 +76,8 @@ async function take(source: Source, request: LoadRequest, { context, web, work }
   refuseUnreadable(request.file ?? source.homepage, summary, rejects);
   const before = shelf.current();
   const whole = wholeness(source, request);
-  if (whole && !request.fewer) await refuseShrunk(before, source.id, part);
+  const kinds = await kindsOf(part);
+  if (whole && !request.fewer) await refuseShrunk(before, source.id, kinds);
   const earlier = await loadsOf(data, source.id, before.manifest);
   const texts = await dropKnownTexts(
     part,
@@ -90,6 +91,7 @@ async function take(source: Source, request: LoadRequest, { context, web, work }
     edition: request.edition ?? summary.edition,
     missing: whole ? null : missingFrom(request, source.id, before.manifest),
     whole,
+    kinds: kinds.map(({ kind }) => kind),
   };
   const manifest = await buildSnapshot(data, [{ folder: part, summary: loaded }], { now: now(), version });
   await shelf.refresh();
@@ -146,14 +148,18 @@ function wholeness({ coverage, live }: Source, { file, since, whole }: LoadReque
   return file ? coverage === "whole" : !since && (coverage === "whole" || live?.incremental === true);
 }
 
-/** A download that was cut off where a row ends looks like an edition from which much was removed. */
-async function refuseShrunk({ engine }: Snapshot, source: string, part: string): Promise<void> {
-  const Kind = z.object({ kind: z.string(), records: count });
-  const files = await openDuckDB();
+const Kind = z.object({ kind: z.string(), records: count });
+
+async function kindsOf(part: string): Promise<z.infer<typeof Kind>[]> {
+  const engine = await openDuckDB();
   const held = `read_parquet('${quoted(join(part, "record.parquet"))}')`;
-  const now = await files
-    .rows(Kind, `select kind, count(*) as records from ${held} group by kind`)
-    .finally(() => files.close());
+  return engine
+    .rows(Kind, `select kind, count(*) as records from ${held} group by kind order by kind`)
+    .finally(() => engine.close());
+}
+
+/** A download that was cut off where a row ends looks like an edition from which much was removed. */
+async function refuseShrunk({ engine }: Snapshot, source: string, now: z.infer<typeof Kind>[]): Promise<void> {
   const sql = "select kind, count(*) as records from record where source_id = $source group by kind";
   const before = new Map((await engine.rows(Kind, sql, { source })).map(({ kind, records }) => [kind, records]));
   for (const { kind, records } of now) {

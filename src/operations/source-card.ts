@@ -51,8 +51,10 @@ export const SourceCard = z
     as_of: z.string().nullable(),
     age_days: z.number().nullable(),
     retrieved_at: z.string().nullable(),
+    /** Records that stand today; what later loads replaced is in the history. */
     records: z.number(),
     rejected: z.number(),
+    /** Rows that stand today, by table. */
     rows: z.record(z.string(), z.number()),
     loads: z.array(Load),
     last_attempt: z
@@ -114,9 +116,9 @@ export function cardOf(source: Described, { manifest, attempts, now }: Moment): 
     as_of,
     age_days,
     retrieved_at: newest(parts.map((part) => part.retrieved_at)),
-    records: sum(parts.map(({ records }) => records)),
-    rejected: sum(parts.map(({ rejected }) => rejected)),
-    rows: rowsOf(parts),
+    records: manifest.held[id]?.["record"] ?? 0,
+    rejected: sum(standing(parts).map(({ rejected }) => rejected)),
+    rows: manifest.held[id] ?? {},
     loads: parts.map(({ input, retrieved_at, edition, whole, records, rejected, unknown_columns }) => ({
       ...{ name: input.name, sha256: input.sha256, bytes: input.bytes },
       ...{ retrieved_at, edition, whole, records, rejected, unknown_columns },
@@ -137,13 +139,12 @@ type Part = Manifest["parts"][number];
 /** A file speaks for the day of its edition, however late it is loaded; an answer of the register for the day it came. */
 const dayOf = ({ edition, retrieved_at }: Part): string => edition ?? retrieved_at.slice(0, 10);
 
-function rowsOf(parts: Part[]): Record<string, number> {
-  const rows: Record<string, number> = {};
-  for (const part of parts) {
-    for (const [table, found] of Object.entries(part.rows)) rows[table] = (rows[table] ?? 0) + found;
-  }
-  return rows;
-}
+/** What a later whole edition has replaced no longer counts. */
+const standing = (parts: Part[]): Part[] =>
+  parts.filter(
+    ({ kinds }, at) =>
+      !parts.slice(at + 1).some((later) => later.whole && kinds.every((kind) => later.kinds.includes(kind))),
+  );
 
 interface Judged {
   state: SourceState;
@@ -155,8 +156,9 @@ function stateOf(source: Described, parts: Part[], age_days: number | null, atte
   if (failed) return failed;
   if (age_days === null) return { state: "not_loaded", reason: NOT_LOADED };
   if (age_days > source.fresh_days) return { state: "stale", reason: stale(age_days, source.fresh_days) };
-  const gaps = parts.map((part) => part.missing).filter((each) => each !== null);
-  const rejected = sum(parts.map((part) => part.rejected));
+  const left = standing(parts);
+  const gaps = left.map((part) => part.missing).filter((each) => each !== null);
+  const rejected = sum(left.map((part) => part.rejected));
   const reasons = [...gaps, ...(rejected ? [refused(rejected)] : [])];
   return reasons.length ? { state: "partial", reason: joined(reasons) } : { state: "ok", reason: null };
 }

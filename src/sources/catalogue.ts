@@ -1,5 +1,6 @@
 import { aact } from "./aact/source.ts";
 import { chembl } from "./chembl/source.ts";
+import { chinadrugtrials } from "./chinadrugtrials/source.ts";
 import { clinicalTrialsGov } from "./clinicaltrials-gov/source.ts";
 import { cmsSpending } from "./cms-spending/source.ts";
 import { countryCodes } from "./country-codes/source.ts";
@@ -15,6 +16,7 @@ import { famplex } from "./famplex/source.ts";
 import { fdaOrphan } from "./fda-orphan/source.ts";
 import { healthCanadaDpd } from "./health-canada-dpd/source.ts";
 import { hgnc } from "./hgnc/source.ts";
+import { ictrp } from "./ictrp/source.ts";
 import { isrctn } from "./isrctn/source.ts";
 import { jrct } from "./jrct/source.ts";
 import { koreaNhi } from "./korea-nhi/source.ts";
@@ -41,6 +43,8 @@ export const sources = [
   clinicalTrialsGov,
   jrct,
   isrctn,
+  ictrp,
+  chinadrugtrials,
   euCtr,
   euCtis,
   aact,

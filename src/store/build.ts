@@ -61,6 +61,7 @@ export async function buildSnapshot(
       schema: SCHEMA,
       parts,
       rows: facts.rows,
+      held: facts.held,
     });
     await writeDurably(join(work, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     await swapIn(data, work, manifest.id);
@@ -151,18 +152,28 @@ async function fill(engine: Engine, work: string, parts: Part[], filled: number)
   for (const part of parts.slice(filled)) await addPart(engine, join(work, "parts", part.folder), part);
   for (const name of filled ? DERIVED_NAMES : []) await engine.run(`drop table ${name}`);
   for (const sql of DERIVED) await engine.run(sql);
+  const counted = await count(engine);
+  await engine.run("checkpoint");
+  return counted;
+}
+
+const Count = z.object({ source: z.string(), rows: z.coerce.number(), hash: z.coerce.bigint() });
+
+/** Rows of every table, in all and by source, and a hash of what they say that does not depend on their order. */
+async function count(engine: Engine) {
   const rows: Record<string, number> = {};
   const hashes: Record<string, string> = {};
-  const Count = z.object({ rows: z.coerce.number(), hash: z.string().nullable() });
+  const held: Manifest["held"] = {};
   for (const table of NAMES) {
     const columns = Object.keys(columnsOf(table)).filter((name) => name !== "retrieved_at");
-    const sql = `select count(*) as rows, sum(hash(${columns.join(", ")}))::varchar as hash from ${table}`;
-    const [count] = await engine.rows(Count, sql);
-    rows[table] = count?.rows ?? 0;
-    hashes[table] = count?.hash ?? "";
+    const sql = `select split_part(record_key, ':', 1) as source, count(*) as rows,
+      sum(hash(${columns.join(", ")}))::varchar as hash from ${table} group by all`;
+    const counts = await engine.rows(Count, sql);
+    rows[table] = counts.reduce((sum, each) => sum + each.rows, 0);
+    hashes[table] = String(counts.reduce((sum, { hash }) => sum + hash, 0n));
+    for (const { source, rows: own } of counts) held[source] = { ...held[source], [table]: own };
   }
-  await engine.run("checkpoint");
-  return { rows, hashes };
+  return { rows, hashes, held };
 }
 
 async function addPart(engine: Engine, folder: string, part: Part): Promise<void> {

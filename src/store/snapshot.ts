@@ -15,6 +15,8 @@ export const Manifest = z.object({
   schema: z.string().default(""),
   parts: z.array(PartSummary.extend({ folder: z.string() })),
   rows: z.record(z.string(), z.int()),
+  /** Of these, the rows that come from each source. */
+  held: z.record(z.string(), z.record(z.string(), z.int())).default({}),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

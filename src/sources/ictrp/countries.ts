@@ -16,6 +16,13 @@ const WRITTEN: Record<string, string> = {
   "czech republic": "Czechia",
 };
 
+const PART_OF_THE_WORLD = /^(asia|africa|europe|oceania|australia\/oceania|(north|south) america)(\(.*\))?$/i;
+
+/** UMIN separates countries, and parts of the world among them, by commas without a blank. */
 export const countriesOf = (text: string | null): string[] => [
-  ...new Set(parts(text, ";").map((country) => WRITTEN[country.toLowerCase()] ?? country)),
+  ...new Set(
+    parts(text, /;|,(?! )/)
+      .filter((country) => /\p{L}/u.test(country) && !PART_OF_THE_WORLD.test(country))
+      .map((country) => WRITTEN[country.toLowerCase()] ?? country),
+  ),
 ];

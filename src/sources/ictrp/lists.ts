@@ -6,11 +6,15 @@ const NOTHING = /^(nil|n\/?a|none|no|null|not applicable|not available|[-/.]|无
 const CODE = /^[A-Z]\d{2}(\.\d+)?$/i;
 const NAMED: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " " };
 
+/** Their semicolons would be taken for ends of entries. */
+const withoutEntities = (text: string | null): string =>
+  (text ?? "")
+    .replaceAll(/&#(\d{1,5});/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll(/&(amp|lt|gt|quot|nbsp);/g, (entity) => NAMED[entity] ?? entity);
+
 /** Text on one line, without the markup that registers leave in it. */
 export const plain = (text: string): string =>
-  text
-    .replaceAll(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replaceAll(/&(amp|lt|gt|quot|nbsp);/g, (entity) => NAMED[entity] ?? entity)
+  withoutEntities(text)
     .replaceAll(/<\/?(br|p|b|i|u|sup|sub|strong|em)\b[^>]*>/gi, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
@@ -18,12 +22,12 @@ export const plain = (text: string): string =>
 const filled = (texts: readonly string[]): string[] =>
   distinct(texts.map(plain).filter((text) => /\p{L}/u.test(text) && !NOTHING.test(text)));
 
-export const listed = (text: string | null): string[] => filled((text ?? "").split(";"));
+export const listed = (text: string | null): string[] => filled(withoutEntities(text).split(";"));
 
 /** Without the codes that some registers add to the words. */
 export const conditions = (text: string | null): string[] =>
   filled(
-    (text ?? "")
+    withoutEntities(text)
       .replace(/(<br>\s*MedDRA version|;\s*Therapeutic area:)[\s\S]*$/, "")
       .split(/;|<br>/)
       .map((part) => part.trim().replace(/\.$/, "")),
@@ -74,7 +78,7 @@ function typed(part: string): Intervention[] {
 /** A part that does not begin as an entry does goes on with the one before it: its text held a semicolon. */
 function startingWith(beginning: RegExp, text: string): string[] {
   const entries: string[] = [];
-  for (const part of text.split(";")) {
+  for (const part of withoutEntities(text).split(";")) {
     if (beginning.test(part.trimStart()) || !entries.length) entries.push(part.trim());
     else entries.push(`${entries.pop()};${part}`.replace(/;\s*$/, ""));
   }
@@ -88,11 +92,17 @@ interface Outcome {
 
 export function outcomes(text: string | null, register: string): Outcome[] {
   if (!text) return [];
-  if (register === "eu_ctr") {
-    const [, measure = ""] = /Primary end point\(s\):([\s\S]*?)(?=;(Main|Secondary) Objective:|;Timepoint|$)/.exec(text) ?? [];
-    const [, when = ""] = /Timepoint\(s\) of evaluation of this end point:([\s\S]*?)(?=;Primary end point|;(Main|Secondary) Objective:|$)/.exec(text) ?? [];
-    return filled([measure]).map((known) => ({ measure: known, time_frame: plain(when) || null }));
-  }
+  if (register === "eu_ctr") return endPoint(text);
   const whole = register === "isrctn" || register === "anzctr" || register === "ntr";
   return (whole ? filled([text]) : listed(text)).map((measure) => ({ measure, time_frame: null }));
+}
+
+const END_POINT = /Primary end point\(s\):([\s\S]*?)(?=;(Main|Secondary) Objective:|;Timepoint|$)/;
+const WHEN =
+  /Timepoint\(s\) of evaluation of this end point:([\s\S]*?)(?=;Primary end point|;(Main|Secondary) Objective:|$)/;
+
+function endPoint(text: string): Outcome[] {
+  const [, measure = ""] = END_POINT.exec(text) ?? [];
+  const [, when = ""] = WHEN.exec(text) ?? [];
+  return filled([measure]).map((known) => ({ measure: known, time_frame: plain(when) || null }));
 }

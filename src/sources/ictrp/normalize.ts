@@ -47,10 +47,7 @@ export function normalize(trial: Trial): Facts {
     trial_country: countriesOf(trial.Countries).map((country) => ({ trial_id, country })),
     trial_intervention: interventions(trial.Intervention, register).map((found) => ({ trial_id, ...found })),
     trial_collaborator: listed(trial.Secondary_sponsors).map((name) => ({ trial_id, name, class: null })),
-    trial_outcome: [
-      ...outcome("primary", trial.Primary_outcome),
-      ...outcome("secondary", trial.Secondary_outcomes),
-    ],
+    trial_outcome: [...outcome("primary", trial.Primary_outcome), ...outcome("secondary", trial.Secondary_outcomes)],
   };
 }
 
@@ -80,7 +77,5 @@ function trialRow(trial: Trial, trial_id: string, register: string): Omit<Row<"t
 function identifiers({ TrialID, Secondary_ids }: Trial, trial_id: string) {
   const [eudract] = /^\d{4}-\d{6}-\d{2}(?=-[A-Z])/.exec(trial_id) ?? [];
   const stated = [...(TrialID === trial_id ? [] : [TrialID]), ...(eudract ? [eudract] : []), ...listed(Secondary_ids)];
-  return distinct(
-    stated.map((identifier) => ({ trial_id, register: registerOf(ownNumber(identifier)), identifier })),
-  );
+  return distinct(stated.map((identifier) => ({ trial_id, register: registerOf(ownNumber(identifier)), identifier })));
 }

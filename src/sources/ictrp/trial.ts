@@ -50,7 +50,7 @@ export const Trial = z.object({
   Date_enrollement: maybeDate,
   Target_size: said.transform(enrollmentOf),
   Study_type: said.transform(studyTypeOf),
-  Phase: said.transform(phaseOf),
+  Phase: words.transform(phaseOf),
   Condition: said,
   Recruitment_Status: maybe.transform(statusOf),
   Countries: maybe,

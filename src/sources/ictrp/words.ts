@@ -43,7 +43,7 @@ const STEP = /(?<![a-z0-9])(iv|i{1,3}|[0-4])[abc]?(?![a-z0-9])/g;
 /** `Phase 2/Phase 3`, `II-III`, `1-2`, or the European form with a yes or no for each of the four phases. */
 export function phaseOf(text: string | null): Phase | null {
   const lower = text?.toLowerCase() ?? "";
-  if (/^not applicable\b/.test(lower)) return "not_applicable";
+  if (/^(not applicable\b|n\/?a$)/.test(lower)) return "not_applicable";
   if (/^early phase[ -]?(1|i)$/.test(lower)) return "early_phase_1";
   if (/\(phase i\):/.test(lower)) {
     return named([...lower.matchAll(/\(phase (i{1,3}|iv)\):\s*yes/g)].map(([, step = ""]) => step));

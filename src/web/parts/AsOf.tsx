@@ -70,7 +70,7 @@ function Choose({ close }: { close: () => void }) {
     if (DAY.test(wanted)) go(wanted);
   };
   return (
-    <form onSubmit={submit}>
+    <form className="as-of-form" onSubmit={submit}>
       <TextInput
         type="date"
         label={t("choose")}

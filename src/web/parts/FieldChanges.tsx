@@ -1,7 +1,6 @@
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
-import { columnTitle } from "../text/columns.ts";
 import { tableTitle } from "../text/tables.ts";
-import { wordIn } from "../text/words.ts";
+import { columnTitleIn, wordIn } from "../text/words.ts";
 import { LongText } from "./LongText.tsx";
 
 export interface FieldChange {
@@ -38,7 +37,7 @@ function Field({ change: { table, column, before, after } }: { change: FieldChan
   const t = useText(text);
   const say = useSay();
   const { language } = useLanguage();
-  const name = column ? `${say(tableTitle(table))} · ${say(columnTitle(column))}` : say(tableTitle(table));
+  const name = column ? `${say(tableTitle(table))} · ${say(columnTitleIn(table, column))}` : say(tableTitle(table));
   const said = (value: string) => (column ? wordIn(table, column, value, language) : value);
   const whole = column === null;
   return (

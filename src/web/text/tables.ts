@@ -2,7 +2,7 @@ import type { TableName } from "../../core/tables.ts";
 import type { Text } from "../../core/text.ts";
 
 /** What the rows of a table are called. */
-export const tableTitles: Record<TableName, Text> = {
+const tableTitles: Record<TableName, Text> = {
   record: { en: "Record", zh: "记录" },
   citation: { en: "Citation", zh: "引证" },
   alternative: { en: "Other value", zh: "其他数值" },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wordIn } from "./words.ts";
+import { columnTitleIn, wordIn } from "./words.ts";
 
 it("says a value in the words of its table", () => {
   expect(wordIn("authorisation", "status", "withdrawn", "zh")).toBe("已撤市");
@@ -14,4 +14,9 @@ it("leaves open text as it stands", () => {
   expect(wordIn("trial", "sponsor", "constructor", "zh")).toBe("constructor");
   expect(wordIn("term", "kind", "toString", "en")).toBe("toString");
   expect(wordIn("substance", "type", "Antibody", "zh")).toBe("Antibody");
+});
+
+it("names a column by its table where the same word means another thing", () => {
+  expect(columnTitleIn("filing", "form").zh).toBe("表格类型");
+  expect(columnTitleIn("authorisation", "form").zh).toBe("剂型");
 });

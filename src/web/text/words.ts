@@ -1,5 +1,6 @@
 import type { Row } from "../../core/tables.ts";
 import type { Language, Text } from "../../core/text.ts";
+import { columnTitle } from "./columns.ts";
 import { type Labels, labels, wordFor } from "./labels.ts";
 import { countryWord } from "./places.ts";
 
@@ -179,3 +180,18 @@ export function wordIn(table: string, column: string, value: string, language: L
   if (value === "true" || value === "false") return flag[value][language];
   return own || column === "type" ? value : wordFor(column, value, language);
 }
+
+/** Columns that are called otherwise than in other tables. */
+const TITLES: Record<string, Text> = {
+  "filing.form": { en: "Form type", zh: "表格类型" },
+  "finding.value": { en: "As worded", zh: "原文表述" },
+  "term_relation.qualifier": { en: "Qualifier", zh: "限定说明" },
+  "trial_outcome.measure": { en: "Outcome measure", zh: "终点指标" },
+  "authorisation.decision_date": { en: "Decided", zh: "决定日期" },
+  "spending.code": { en: "Billing code", zh: "结算代码" },
+};
+
+export const columnTitleIn = (table: string, column: string): Text => {
+  const place = `${table}.${column}`;
+  return (Object.hasOwn(TITLES, place) ? TITLES[place] : undefined) ?? columnTitle(column);
+};

@@ -1,8 +1,7 @@
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { LongText } from "../../parts/LongText.tsx";
-import { columnTitle } from "../../text/columns.ts";
 import { tableTitle } from "../../text/tables.ts";
-import { wordIn } from "../../text/words.ts";
+import { columnTitleIn, wordIn } from "../../text/words.ts";
 import type { OpenedRecord } from "./RecordView.tsx";
 
 const text = defineText({
@@ -49,7 +48,7 @@ function FactRow({ table, row }: { table: string; row: Record<string, unknown> }
           return (
             <div key={name} style={{ display: "contents" }}>
               <dt>
-                {say(columnTitle(name))} <code>{name}</code>
+                {say(columnTitleIn(table, name))} <code>{name}</code>
               </dt>
               <dd>
                 <LongText letters={LETTERS}>{word}</LongText>{" "}

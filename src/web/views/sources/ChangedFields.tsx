@@ -1,7 +1,7 @@
 import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
-import { columnTitle } from "../../text/columns.ts";
 import { tableTitle } from "../../text/tables.ts";
+import { columnTitleIn } from "../../text/words.ts";
 import type { Comparison } from "./Changes.tsx";
 
 const text = defineText({
@@ -27,7 +27,9 @@ export function ChangedFields({ fields, changed }: Pick<Comparison, "fields" | "
       <dl className="bars">
         {shown.map(({ table, column, records }) => (
           <div key={`${table} ${column}`}>
-            <dt>{column ? `${say(tableTitle(table))} · ${say(columnTitle(column))}` : say(tableTitle(table))}</dt>
+            <dt>
+              {column ? `${say(tableTitle(table))} · ${say(columnTitleIn(table, column))}` : say(tableTitle(table))}
+            </dt>
             <dd>
               <i aria-hidden="true" style={{ width: `${(100 * records) / most}%` }} />
               <span>{formatNumber(records, language)}</span>
