@@ -59,7 +59,7 @@ export const tables = {
   listed_company: company.ListedCompanyRow,
   company_name: company.CompanyNameRow,
   filing: company.FilingRow,
-  finding: company.FindingRow,
+  lead: company.LeadRow,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type TableName = keyof typeof tables;

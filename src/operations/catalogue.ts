@@ -10,8 +10,8 @@ import { checkEvidenceFolder } from "./evidence-check.ts";
 import { exportFacts } from "./facts-export.ts";
 import { getFigure } from "./figures-get.ts";
 import { listFigures } from "./figures-list.ts";
-import { decideFinding } from "./findings-decide.ts";
-import { listFindings } from "./findings-list.ts";
+import { decideLead } from "./leads-decide.ts";
+import { listLeads } from "./leads-list.ts";
 import { metricEvidence } from "./metrics-evidence.ts";
 import { listMetrics } from "./metrics-list.ts";
 import { runMetric } from "./metrics-run.ts";
@@ -50,8 +50,8 @@ const all = [
   sourceChanges,
   exportFacts,
   listConflicts,
-  listFindings,
-  decideFinding,
+  listLeads,
+  decideLead,
   loadSource,
   syncSources,
   listChanges,

@@ -43,9 +43,9 @@ export const FilingRow = z.object({
  * Something that a filing seems to say about a licence, for a person to look at. It is a lead, never a fact. `quote`
  * is the text of the filing between `quote_start` and `quote_end`, counted in characters of the section.
  */
-export const FindingRow = z.object({
+export const LeadRow = z.object({
   record_key: RecordKey,
-  finding_id: text,
+  lead_id: text,
   filing_id: text,
   section: text,
   kind: z.enum([

@@ -1,7 +1,7 @@
 import type { Facts } from "../../core/tables.ts";
 import type { Description } from "../source.ts";
 import { accessionOf, type Filing, sectionsOf } from "./filing.ts";
-import { findingsIn } from "./findings.ts";
+import { leadsIn } from "./leads.ts";
 
 /** A document fetched by itself is one of several of its filing. */
 export const identify = (filing: Filing): string => {
@@ -36,6 +36,6 @@ export function normalize(filing: Filing): Facts {
         address: addressOf(filing),
       },
     ],
-    finding: sections.flatMap(([section, text]) => findingsIn({ filing_id, company, sic }, section, text)),
+    lead: sections.flatMap(([section, text]) => leadsIn({ filing_id, company, sic }, section, text)),
   };
 }

@@ -238,7 +238,7 @@ const stored: Record<Exclude<Column, Derived>, Text> = {
   filed_date: { en: "Filed", zh: "提交日期" },
   period_date: { en: "Date of the report", zh: "报告日期" },
   items: { en: "Items", zh: "披露事项" },
-  finding_id: { en: "Lead", zh: "线索" },
+  lead_id: { en: "Lead", zh: "线索" },
   section: { en: "Section", zh: "章节" },
   counterparty: { en: "Counterparty", zh: "交易对方" },
   quote_start: { en: "Quotation from character", zh: "摘引起始字符" },

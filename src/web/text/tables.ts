@@ -52,7 +52,7 @@ const tableTitles: Record<TableName, Text> = {
   listed_company: { en: "Listed company", zh: "上市公司" },
   company_name: { en: "Name of a company", zh: "公司名称" },
   filing: { en: "Filing", zh: "申报文件" },
-  finding: { en: "Lead from a filing", zh: "申报文件线索" },
+  lead: { en: "Lead from a filing", zh: "申报文件线索" },
 };
 
 /** A table without its words, of a newer server, keeps its name. */

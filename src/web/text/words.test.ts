@@ -4,7 +4,7 @@ import { columnTitleIn, wordIn } from "./words.ts";
 it("says a value in the words of its table", () => {
   expect(wordIn("authorisation", "status", "withdrawn", "zh")).toBe("已撤市");
   expect(wordIn("trial", "status", "withdrawn", "zh")).toBe("撤回");
-  expect(wordIn("finding", "kind", "royalty", "en")).toBe("Royalty");
+  expect(wordIn("lead", "kind", "royalty", "en")).toBe("Royalty");
   expect(wordIn("trial", "status_date_precision", "month", "zh")).toBe("月");
   expect(wordIn("trial_country", "country", "United States", "zh")).toBe("美国");
   expect(wordIn("authorisation", "orphan", "true", "zh")).toBe("是");

@@ -83,7 +83,7 @@ const companyRelation: Labels<Row<"company_name">["relation"]> = {
   ticker: { en: "has the ticker", zh: "证券代码为" },
 };
 
-export const findingKind: Labels<Row<"finding">["kind"]> = {
+export const leadKind: Labels<Row<"lead">["kind"]> = {
   licence: { en: "Licence", zh: "许可" },
   option: { en: "Option", zh: "选择权" },
   collaboration: { en: "Collaboration", zh: "合作" },
@@ -157,7 +157,7 @@ const OF_TABLE: Record<string, Record<string, Text>> = {
   "term_name.kind": termNameKind,
   "term_relation.relation": termRelation,
   "company_name.relation": companyRelation,
-  "finding.kind": findingKind,
+  "lead.kind": leadKind,
   "trial_outcome.kind": outcomeKind,
   "submission.type": submissionType,
   "submission.status": submissionStatus,
@@ -184,7 +184,7 @@ export function wordIn(table: string, column: string, value: string, language: L
 /** Columns that are called otherwise than in other tables. */
 const TITLES: Record<string, Text> = {
   "filing.form": { en: "Form type", zh: "表格类型" },
-  "finding.value": { en: "As worded", zh: "原文表述" },
+  "lead.value": { en: "As worded", zh: "原文表述" },
   "term_relation.qualifier": { en: "Qualifier", zh: "限定说明" },
   "trial_outcome.measure": { en: "Outcome measure", zh: "终点指标" },
   "authorisation.decision_date": { en: "Decided", zh: "决定日期" },

@@ -2,7 +2,7 @@ import { formatDate, formatMoney } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Command } from "../../parts/Command.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { findingKind } from "../../text/words.ts";
+import { leadKind } from "../../text/words.ts";
 import { DECISIONS, type Lead as Found } from "./leads.ts";
 import { marked } from "./marked.ts";
 
@@ -21,8 +21,7 @@ const ITEM = "item_";
 const MARK = { open: "◇", accepted: "◆", dismissed: "✕" } as const;
 const TONE = { open: "ochre", accepted: "green", dismissed: "soft" } as const;
 
-const commandOf = (id: string, decision: string) =>
-  `npx portolan findings.decide --finding ${id} --decision ${decision}`;
+const commandOf = (id: string, decision: string) => `npx portolan leads.decide --lead ${id} --decision ${decision}`;
 
 /** One lead: what it seems to be, the words of the filing, and how to decide on it. */
 export function Lead({ lead }: { lead: Found }) {
@@ -34,7 +33,7 @@ export function Lead({ lead }: { lead: Found }) {
     <li>
       <div className="ends">
         <span>
-          <b>{say(findingKind[kind])}</b>
+          <b>{say(leadKind[kind])}</b>
           {amount_million !== null && (
             <b className="amount">{formatMoney(amount_million, currency ?? "USD", language)}</b>
           )}
@@ -69,8 +68,8 @@ export function Lead({ lead }: { lead: Found }) {
       </div>
       <details>
         <summary>{t("decide")}</summary>
-        <Command line={commandOf(lead.finding_id, "accepted")} />
-        <Command line={commandOf(lead.finding_id, "dismissed")} />
+        <Command line={commandOf(lead.lead_id, "accepted")} />
+        <Command line={commandOf(lead.lead_id, "dismissed")} />
       </details>
     </li>
   );

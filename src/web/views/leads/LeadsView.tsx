@@ -8,7 +8,7 @@ import { Pages, useOffset } from "../../parts/Pages.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { findingKind } from "../../text/words.ts";
+import { leadKind } from "../../text/words.ts";
 import { Lead } from "./Lead.tsx";
 import { DECISIONS, type Leads } from "./leads.ts";
 
@@ -31,16 +31,16 @@ const text = defineText({
 });
 
 const SIZE = 30;
-const COMMAND = "npx portolan findings.decide --finding ID --decision accepted --reason WHY";
+const COMMAND = "npx portolan leads.decide --lead ID --decision accepted --reason WHY";
 
 export function LeadsView() {
   const t = useText(text);
   const [kindAsked] = useAddressField("kind");
   const [decisionAsked] = useAddressField("decision");
-  const kind = chosen(kindAsked, findingKind);
+  const kind = chosen(kindAsked, leadKind);
   const decision = chosen(decisionAsked, DECISIONS);
   const offset = useOffset();
-  const answer = useOperation("findings.list", {
+  const answer = useOperation("leads.list", {
     ...(kind ? { kind } : {}),
     ...(decision ? { decision } : {}),
     ...{ limit: SIZE, offset },
@@ -54,7 +54,7 @@ export function LeadsView() {
         <p>{t("lede")}</p>
       </div>
       <div className="filters">
-        <Choice name="kind" label={t("kind")} words={findingKind} />
+        <Choice name="kind" label={t("kind")} words={leadKind} />
         <Choice name="decision" label={t("decision")} words={DECISIONS} />
       </div>
       <Answer of={answer}>{(found) => <Queue found={found} />}</Answer>
@@ -72,8 +72,8 @@ function Queue({ found }: { found: Leads }) {
     <>
       <p className="soft">{`${open} ${d("open")} · ${accepted} ${d("accepted")} · ${dismissed} ${d("dismissed")}`}</p>
       <ol className="list leads">
-        {found.findings.map((lead) => (
-          <Lead key={lead.finding_id} lead={lead} />
+        {found.leads.map((lead) => (
+          <Lead key={lead.lead_id} lead={lead} />
         ))}
       </ol>
       <Pages total={found.total} size={SIZE} />

@@ -7,5 +7,5 @@ export const DECISIONS = defineText({
   dismissed: { en: "dismissed", zh: "已驳回" },
 });
 
-export type Leads = OutputOf<"findings.list">;
-export type Lead = Leads["findings"][number];
+export type Leads = OutputOf<"leads.list">;
+export type Lead = Leads["leads"][number];

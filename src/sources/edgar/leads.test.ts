@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { accept } from "../accept.ts";
 import { openInput } from "../reading/input.ts";
-import { findingsIn } from "./findings.ts";
 import { impersonal } from "./impersonal.ts";
+import { leadsIn } from "./leads.ts";
 import { edgar } from "./source.ts";
 
 const subject = { filing_id: "0000999001-26-000001", company: "Example Therapeutics, Inc.", sic: "2834" };
 const DEAL = "On May 1, 2026, the Company entered into a license agreement with Sample Bio Ltd. ";
 const said = (text: string) =>
-  findingsIn(subject, "item_1.01", text).map(({ kind, value, amount_million }) =>
+  leadsIn(subject, "item_1.01", text).map(({ kind, value, amount_million }) =>
     [kind, value, amount_million].filter((part) => part !== null).join(" "),
   );
 const terms = (text: string) => said(DEAL + text).slice(1);
@@ -89,7 +89,7 @@ describe("quotations", () => {
         const verdict = accept(edgar, record);
         if ("reason" in verdict) continue;
         const kept = JSON.parse(record.bytes.toString("utf8"));
-        for (const { section, quote, quote_start, quote_end } of verdict.facts.finding ?? []) {
+        for (const { section, quote, quote_start, quote_end } of verdict.facts.lead ?? []) {
           expect(kept[section].slice(quote_start, quote_end)).toBe(quote);
           quoted += 1;
         }

@@ -4,8 +4,8 @@ import { type Event, eventIn, FINANCE, isBoilerplate, isMedical } from "./events
 import { type Span, sentencesOf } from "./sentences.ts";
 import { royaltyIn, termsIn } from "./terms.ts";
 
-type Finding = Omit<Row<"finding">, "record_key">;
-type Found = Pick<Finding, "kind" | "value" | "amount_million" | "currency" | "counterparty">;
+type Lead = Omit<Row<"lead">, "record_key">;
+type Found = Pick<Lead, "kind" | "value" | "amount_million" | "currency" | "counterparty">;
 
 /** Where agreements are announced. Results, departures and exhibits only repeat them. */
 const TOLD_IN = [
@@ -31,7 +31,7 @@ export interface Subject {
 }
 
 /** Leads in one section, sentence by sentence. The same thing said twice is one lead. */
-export function findingsIn(subject: Subject, section: string, text: string): Finding[] {
+export function leadsIn(subject: Subject, section: string, text: string): Lead[] {
   if (!TOLD_IN.includes(section)) return [];
   const medical = isMedical(text, subject.sic);
   const spans = untilClosing(text);
@@ -91,8 +91,8 @@ const quoted = (
   { start, end }: Span,
   quote: string,
   count: number,
-): Finding => ({
-  finding_id: `${filing_id}/${section}/${start}/${found.kind}/${count}`,
+): Lead => ({
+  lead_id: `${filing_id}/${section}/${start}/${found.kind}/${count}`,
   filing_id,
   section,
   ...found,
