@@ -39,6 +39,7 @@ const lines =
       .split("\n")
       .filter((line) => line.trim()).length - besides;
 const matches = (pattern: RegExp) => (path: string) => text(path).match(pattern)?.length ?? 0;
+const different = (pattern: RegExp) => (path: string) => new Set(text(path).match(pattern)).size;
 const json = (count: (value: never) => number) => (path: string) =>
   count(JSON.parse(gunzipSync(readFileSync(path)).toString("utf8")) as never);
 
@@ -103,6 +104,32 @@ const CASES: Case[] = [
     facts: { trial_country: 56_209 },
   },
   { source: "nci_trials", file: "gold-dev/nci_trials_coded.ndjson.gz", rows: lines(), facts: { trial: 446 } },
+  {
+    source: "ictrp",
+    file: "trials/ictrp-2020-03-18.xml.gz",
+    rows: matches(/<Trial>/g),
+    facts: { "trial where register = 'chictr'": 476 },
+  },
+  {
+    source: "ictrp",
+    file: "trials/ictrp-2020-04-15.csv.gz",
+    rows: csv,
+    facts: { "trial where register = 'chictr'": 602 },
+  },
+  {
+    source: "chinadrugtrials",
+    file: "trials/cde-list-2013-2016.tsv.gz",
+    rows: lines(),
+    facts: { "(select distinct trial_id from trial)": 3902 },
+  },
+  {
+    source: "chinadrugtrials",
+    file: "trials/cde-detail-2023.tar.gz",
+    rows: different(/^"?(CTR\d{8})/gm),
+    facts: { trial: 46 },
+  },
+  { source: "chictr", file: "trials/chictr-list-2025.html.gz", rows: different(/ChiCTR\d{10}/g), facts: { trial: 10 } },
+  { source: "chictr", file: "trials/chictr-detail-2025.html.gz", rows: () => 1, facts: { trial: 1 } },
   {
     source: "drugs_at_fda",
     file: "approvals/drugsatfda_2019-07.zip",

@@ -2,7 +2,7 @@ const LEGAL =
   /\b(incorporated|inc|limited|ltd|llc|corporation|corp|company|co|gmbh|ag|sa|s a|nv|bv|plc|spa|kk|oy|ab|the|and|of|de|group|holdings?|international|pharmaceuticals?|pharma|biopharmaceuticals?|therapeutics|laboratories|labs?|biotech(nology)?|medical|sciences?)\b/g;
 
 /** The words of a name that tell one organisation from another. */
-export function tellingWords(name: string): string[] {
+function tellingWords(name: string): string[] {
   const plain = name
     .normalize("NFKD")
     .replace(/\p{Diacritic}/gu, "")

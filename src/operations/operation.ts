@@ -42,7 +42,7 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
 }
 
 /** Every read can be asked of an earlier day; `perform` answers it from the snapshot of that day. */
-export const AsOf = Day.optional().meta({
+const AsOf = Day.optional().meta({
   description: "Answer as of the end of this day (UTC), from the snapshot of then",
 });
 

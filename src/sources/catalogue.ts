@@ -1,5 +1,6 @@
 import { aact } from "./aact/source.ts";
 import { chembl } from "./chembl/source.ts";
+import { chictr } from "./chictr/source.ts";
 import { chinadrugtrials } from "./chinadrugtrials/source.ts";
 import { clinicalTrialsGov } from "./clinicaltrials-gov/source.ts";
 import { cmsSpending } from "./cms-spending/source.ts";
@@ -45,6 +46,7 @@ export const sources = [
   isrctn,
   ictrp,
   chinadrugtrials,
+  chictr,
   euCtr,
   euCtis,
   aact,

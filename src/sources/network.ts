@@ -24,7 +24,7 @@ const State = z.object({
 });
 type State = z.infer<typeof State>;
 
-export function liveOf({ id, live, obtain }: Source): Live {
+function liveOf({ id, live, obtain }: Source): Live {
   if (live) return live;
   throw new Fault("invalid_input", `${id} cannot be asked over the network: load a file. ${obtain.en}.`, {
     source: id,

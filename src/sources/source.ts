@@ -53,7 +53,7 @@ export interface Bulk {
 }
 
 /** What its publisher lets others do with it. */
-export interface Terms {
+interface Terms {
   /** The licence or the terms, in a phrase. */
   licence: Text;
   /** Where they are written; null where no page is known. */

@@ -8,7 +8,7 @@ interface Answer {
   value: unknown;
 }
 
-export interface Request {
+interface Request {
   /** What is expected: anything else is a change of the source. `page` is a web page. */
   as: "json" | "text" | "bytes" | "page";
   headers?: Record<string, string>;

@@ -12,7 +12,7 @@ import {
 
 // What registers of medicines say, in their own names. Whose drug it is, entity resolution decides later.
 
-export const AuthorisationStatus = z.enum([
+const AuthorisationStatus = z.enum([
   "authorised",
   "tentatively_approved",
   "discontinued",

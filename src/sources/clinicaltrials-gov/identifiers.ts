@@ -3,6 +3,7 @@ const FORMS: readonly (readonly [register: string, pattern: string])[] = [
   ["clinicaltrials_gov", "^NCT[0-9]{8}$"],
   ["chinadrugtrials", "^CTR20[0-9]{6}$"],
   ["chictr", "^ChiCTR[-0-9A-Z]+$"],
+  ["itmctr", "^ITMCTR[0-9]{10}$"],
   // The EU's new portal numbers its trials 20yy-5nnnnn-nn; the older register never gave out a 5 there.
   ["eu_ctis", "^20[0-9]{2}-5[0-9]{5}-[0-9]{2}(-[0-9]{2})?$"],
   ["eu_ctr", "^(EudraCT:? ?)?20[0-9]{2}-[0-9]{6}-[0-9]{2}(-[A-Z]{2,3})?$"],

@@ -7,7 +7,7 @@ const year = z
   .transform(Number);
 
 /** One drug of Part B in one year. */
-export const PartBYear = z.object({
+const PartBYear = z.object({
   table: z.literal("part_b_year"),
   "Medicare Billing Code (HCPCS Code)": needed,
   "Brand Name": words,
@@ -21,7 +21,7 @@ export const PartBYear = z.object({
 });
 
 /** One brand of Part D in one year, all manufacturers together. */
-export const PartDYear = z.object({
+const PartDYear = z.object({
   table: z.literal("part_d_year"),
   "Brand Name": needed,
   "Generic Name": needed,
@@ -34,7 +34,7 @@ export const PartDYear = z.object({
 });
 
 /** One drug of Part B, with columns for each of five years. */
-export const PartB = z.looseObject({
+const PartB = z.looseObject({
   table: z.literal("part_b"),
   HCPCS_Cd: needed,
   Brnd_Name: words,
@@ -42,7 +42,7 @@ export const PartB = z.looseObject({
 });
 
 /** One manufacturer of one brand of Part D, or all of them, with columns for each of five years. */
-export const PartD = z.looseObject({
+const PartD = z.looseObject({
   table: z.literal("part_d"),
   Brnd_Name: needed,
   Gnrc_Name: needed,

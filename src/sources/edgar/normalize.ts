@@ -9,7 +9,7 @@ export const identify = (filing: Filing): string => {
   return [accessionOf(filing), document].filter(Boolean).join("/");
 };
 
-export const addressOf = ({ htm_filing_link, filing_html_index }: Filing): string | null =>
+const addressOf = ({ htm_filing_link, filing_html_index }: Filing): string | null =>
   htm_filing_link ?? filing_html_index ?? null;
 
 export const describe = (filing: Filing): Description => ({

@@ -16,7 +16,7 @@ const MISPRINTED: Record<string, string> = {
 const pageOf = ({ medicine_url }: Medicine): string => medicine_url.replace(/^.*\/medicines\//, "");
 
 /** `EMEA/H/C/004014`, also where its beginning is missing or the number of a procedure continues it; null where there is none. */
-export function productNumber(medicine: Medicine): string | null {
+function productNumber(medicine: Medicine): string | null {
   const [, number] = /^(?:EMEA\/)?([HV]\/[A-Z]\/\d{6})(?:\/|$)/.exec(medicine.ema_product_number) ?? [];
   return number ? `EMEA/${number}` : (MISPRINTED[pageOf(medicine)] ?? null);
 }

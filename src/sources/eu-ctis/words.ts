@@ -20,7 +20,7 @@ const STATUSES: readonly (readonly [words: string, ours: TrialStatus])[] = [
 ];
 
 /** A status, as words or as the number of the words in that list. */
-export function statusOf(status: string | number): TrialStatus | undefined {
+function statusOf(status: string | number): TrialStatus | undefined {
   const found = /^\d+$/.test(String(status))
     ? STATUSES[Number(status) - 1]
     : STATUSES.find(([words]) => words.toLowerCase() === String(status).toLowerCase());
@@ -53,7 +53,7 @@ const NAMED: Record<string, Phase | null> = {
 };
 
 /** A phase, as one of the portal's codes or in its words; undefined where it is neither. */
-export function phaseOf(phase: string): Phase | null | undefined {
+function phaseOf(phase: string): Phase | null | undefined {
   if (!phase || phase === "N/A") return null;
   if (/^\d+$/.test(phase)) return PHASES[Number(phase) - 1];
   return NAMED[[...phase.matchAll(/phase (IV|I{1,3})\b/gi)].map(([, number]) => number?.toUpperCase()).join(" ")];

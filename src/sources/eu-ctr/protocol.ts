@@ -8,7 +8,7 @@ const date = day("year_first");
 const yes = flag("Yes", "No").optional();
 
 /** What the register says of a trial's course in a country. Two of its words say only that it looks no more. */
-export const STATUSES: Readonly<Record<string, TrialStatus | "elsewhere">> = {
+const STATUSES: Readonly<Record<string, TrialStatus | "elsewhere">> = {
   Ongoing: "ongoing",
   Restarted: "ongoing",
   Completed: "completed",

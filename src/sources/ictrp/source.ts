@@ -45,8 +45,8 @@ export const ictrp = defineSource({
       zh: "平台在部分编号前加 EUCTR、CTIS 或 JPRN-；存储时去除，完整写法另存为标识号。",
     },
     {
-      en: "ChiCTR gives the size of each group; enrolment is their sum. Its phase 0 is a pilot of any kind, and its retrospective studies have no phase; both stay unknown.",
-      zh: "ChiCTR 按组填写样本量，入组人数为各组之和。其“0 期”为各类探索性研究，回顾性研究无分期，二者均留空。",
+      en: "ChiCTR gives the size of each group; enrolment is their sum, unless WHO has cut the cell off at 254 characters. Its phase 0 is a pilot of any kind, and its retrospective studies have no phase; both stay unknown.",
+      zh: "ChiCTR 按组填写样本量，入组人数为各组之和（单元格满 254 字符即被平台截断，此时留空）。其“0 期”为各类探索性研究，回顾性研究无分期，二者均留空。",
     },
     {
       en: "Lists are joined by semicolons, which sentences have too: an outcome may come in two pieces. Last refreshed on is the day WHO fetched the trial, not the day its register changed it.",

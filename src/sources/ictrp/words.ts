@@ -61,9 +61,12 @@ export function studyTypeOf(text: string | null) {
   return type ? (type.toLowerCase().replace(" ", "_") as "interventional" | "observational" | "expanded_access") : null;
 }
 
+/** WHO cuts the cell after so many characters, perhaps within a number. */
+const LONGEST_SIZE = 254;
+
 /** A number, or group by group: `Treatment:30;Control:30;`. */
 export function enrollmentOf(text: string | null): number | null {
-  if (!text) return null;
+  if (!text || text.length >= LONGEST_SIZE) return null;
   if (/^\d{1,9}$/.test(text)) return Number(text);
   const groups = text.replace(/;\s*$/, "").split(";");
   const sizes = groups.map((group) => /[:：]\s*(\d{1,9})\s*$/.exec(group)?.[1]);

@@ -48,7 +48,7 @@ const ROMAN: Readonly<Record<string, string>> = { I: "1", II: "2", III: "3", IV:
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
 
 /** A day as the pages print it: `Aug. 06, 2019`, `2019/08/06`, `2019年8月6日`, or by the era, `令和元年8月6日`. */
-export function japaneseDay(text: string): string | undefined {
+function japaneseDay(text: string): string | undefined {
   const [, era = "", count = "", month = "", day = ""] =
     /^(令和|平成|)(元|\d{1,4})年(\d{1,2})月(\d{1,2})日$/.exec(text.replaceAll(" ", "")) ?? [];
   if (!day) return readDay(text, "month_first");

@@ -16,7 +16,7 @@ export function identify(approval: Approval): string {
 }
 
 /** The brands and, in the last brackets of the cell, the company. A list number before them is dropped. */
-export function brandAndHolder(cell: string): { brand: string | null; holder: string | null } {
+function brandAndHolder(cell: string): { brand: string | null; holder: string | null } {
   const text = cell
     .replace(/^\d{1,3} (?=\D)/, "")
     .replaceAll("（", "(")

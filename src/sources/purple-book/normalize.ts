@@ -4,7 +4,7 @@ import type { Description } from "../source.ts";
 import type { Product } from "./product.ts";
 
 /** The monthly file repeats what changed above the list of all products. */
-export const isChange = ({ heading }: Product): boolean => /Newly Approved|Updated Products/.test(heading);
+const isChange = ({ heading }: Product): boolean => /Newly Approved|Updated Products/.test(heading);
 
 export const identify = (product: Product): string =>
   `${isChange(product) ? "change/" : ""}BLA${product["BLA Number"]}/${product["Product Number"]}`;

@@ -18,7 +18,7 @@ export interface JoinedOptions extends DelimitedOptions {
 }
 
 /** The value of a joined record: under the name of the root its row, under those of other tables lists of rows. */
-export type JoinedRecord = { [table: string]: TableRow | TableRow[] };
+type JoinedRecord = { [table: string]: TableRow | TableRow[] };
 
 const ROWS_AT_ONCE = 1000;
 

@@ -31,5 +31,5 @@ function impersonal(record: RawRecord, personal: readonly string[], named: Buffe
 }
 
 /** A JSON text without what stands under some keys, at any depth. */
-export const withoutKeys = (text: string, keys: readonly string[]): string =>
+const withoutKeys = (text: string, keys: readonly string[]): string =>
   JSON.stringify(JSON.parse(text, (key, value) => (keys.includes(key) ? undefined : value)));
