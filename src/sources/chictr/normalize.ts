@@ -3,7 +3,15 @@ import type { Facts, Row } from "../../core/tables.ts";
 import { registerOf } from "../clinicaltrials-gov/identifiers.ts";
 import { distinct } from "../fields.ts";
 import type { Description } from "../source.ts";
-import { collaboratorsOf, enrollmentOf, identifiersOf, interventionsOf, outcomeOf, siteOf, sponsorOf } from "./parties.ts";
+import {
+  collaboratorsOf,
+  enrollmentOf,
+  identifiersOf,
+  interventionsOf,
+  outcomeOf,
+  siteOf,
+  sponsorOf,
+} from "./parties.ts";
 import type { Detail, Listing, Trial } from "./trial.ts";
 
 const idOf = (trial: Trial) => (trial.kind === "trial" ? trial.fields["Registration number"] : trial.number);

@@ -2,10 +2,11 @@ import { Select } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../operations/catalogue.ts";
 import { useOperation } from "../lib/api.ts";
-import { formatNumber, formatValue } from "../lib/format.ts";
+import { formatDate, formatNumber, formatValue } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { wordFor } from "../text/labels.ts";
 import { Evidence } from "./Evidence.tsx";
+import { SourceState } from "./SourceState.tsx";
 import { Split } from "./Split.tsx";
 import { Sql } from "./Sql.tsx";
 import { Answer } from "./states.tsx";
@@ -17,6 +18,12 @@ const text = defineText({
   caveats: { en: "Mind that", zh: "注意" },
   split: { en: "Split by", zh: "拆分" },
   whole: { en: "Not split", zh: "不拆分" },
+  notCurrent: {
+    en: "Not a figure of today: a source behind it is old. It is one of",
+    zh: "并非当前数字：所依来源已过期，数据截至",
+  },
+  from: { en: "From", zh: "来自" },
+  absent: { en: "sources of this kind are not loaded", zh: "个同类来源未载入" },
   records: { en: "records", zh: "条记录" },
   behind: { en: "The records it counted", zh: "所计记录" },
   clear: { en: "Show all records", zh: "显示全部记录" },
@@ -48,6 +55,7 @@ export function MetricPanel({ card, params, split }: Properties) {
               <b>{formatValue(data.value, data.unit, language)}</b>
               <span className="soft small">{`${formatNumber(data.records, language)} ${t("records")}`}</span>
             </p>
+            <Standing data={data} />
             <Rules card={card} />
             <Select
               label={t("split")}
@@ -81,6 +89,34 @@ export function MetricPanel({ card, params, split }: Properties) {
         </div>
       )}
       <Evidence metric={card.id} params={params} cell={cell} />
+    </>
+  );
+}
+
+/** The sources behind the value: an old one makes it a figure of its own day, one that is absent makes it a part. */
+function Standing({ data }: { data: OutputOf<"metrics.run"> }) {
+  const t = useText(text);
+  const say = useSay();
+  const { language } = useLanguage();
+  const used = data.sources.filter(({ records }) => records > 0);
+  const absent = data.sources.filter(({ records, state }) => !records && state === "not_loaded").length;
+  return (
+    <>
+      {!data.is_current && (
+        <p className="tone-ochre small" style={{ margin: "6px 0" }}>
+          {`${t("notCurrent")} ${formatDate(data.as_of, "day", language)}`}
+        </p>
+      )}
+      <p className="small soft" style={{ margin: "6px 0" }}>
+        {`${t("from")} `}
+        {used.map(({ id, title, state, records }) => (
+          <span key={id} className="nowrap" style={{ marginRight: 12 }}>
+            {`${say(title)} ${formatNumber(records, language)} `}
+            <SourceState state={state} />
+          </span>
+        ))}
+        {absent > 0 && `${absent} ${t("absent")}`}
+      </p>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { labels, wordFor } from "../../text/labels.ts";
 import { placeWord } from "../../text/places.ts";
 import { ApprovalTable } from "../approvals/ApprovalTable.tsx";
 import { DealTable } from "../deals/DealTable.tsx";
+import { Registers } from "./Registers.tsx";
 import { TrialTable } from "./TrialTable.tsx";
 
 const text = defineText({
@@ -76,6 +77,7 @@ function Medicine({ data }: { data: Answered }) {
       </div>
       <h2>{t("approvals")}</h2>
       {approvals.length ? <ApprovalTable approvals={approvals} /> : <p className="soft">{t("nothing")}</p>}
+      <Registers data={data} />
       <h2>{t("deals")}</h2>
       {deals.length ? <DealTable deals={deals} /> : <p className="soft">{t("nothing")}</p>}
       <h2>{t("trials")}</h2>
