@@ -91,6 +91,7 @@ async function take(source: Source, request: LoadRequest, { context, web, work }
     edition: request.edition ?? summary.edition,
     missing: whole ? null : missingFrom(request, source.id, before.manifest),
     whole,
+    from_file: request.file !== undefined,
     kinds: kinds.map(({ kind }) => kind),
   };
   const manifest = await buildSnapshot(data, [{ folder: part, summary: loaded }], { now: now(), version });

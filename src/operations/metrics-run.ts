@@ -38,7 +38,11 @@ async function behind(engine: Engine, metric: Metric, params: Record<string, str
     .map(({ id, title, state, as_of }) => ({ id, title, state, as_of, records: records.get(id) ?? 0 }));
   const used = sources.filter(({ records: own }) => own > 0);
   const days = used.flatMap(({ as_of }) => as_of ?? []).sort();
-  return { sources, is_current: used.every(({ state }) => !OLD.includes(state)), as_of: days[0] ?? null };
+  return {
+    sources,
+    is_current: used.every(({ state, as_of }) => as_of !== null && !OLD.includes(state)),
+    as_of: days[0] ?? null,
+  };
 }
 
 export const runMetric = defineOperation({

@@ -106,7 +106,7 @@ export function cardOf(source: Described, { manifest, attempts, now }: Moment): 
   const parts = manifest.parts.filter(({ source_id }) => source_id === source.id);
   const { id, title, group, homepage, terms, cadence, fresh_days, coverage, seen, obtain, quirks, live } = source;
   const attempt = attempts.get(id) ?? null;
-  const as_of = newest(parts.map(dayOf));
+  const as_of = newest(parts.flatMap((part) => dayOf(part) ?? []));
   const age_days = as_of === null ? null : Math.max(0, Math.floor((now.getTime() - Date.parse(as_of)) / DAY));
   return {
     ...{ id, title, group, homepage, terms, cadence, fresh_days, coverage, seen, obtain },
@@ -137,7 +137,8 @@ const DAY = 86_400_000;
 type Part = Manifest["parts"][number];
 
 /** A file speaks for the day of its edition, however late it is loaded; an answer of the register for the day it came. */
-const dayOf = ({ edition, retrieved_at }: Part): string => edition ?? retrieved_at.slice(0, 10);
+const dayOf = ({ edition, retrieved_at, from_file }: Part): string | null =>
+  edition ?? (from_file ? null : retrieved_at.slice(0, 10));
 
 /** What a later whole edition has replaced no longer counts. */
 const standing = (parts: Part[]): Part[] =>
@@ -154,12 +155,13 @@ interface Judged {
 function stateOf(source: Described, parts: Part[], age_days: number | null, attempt: Attempt | null): Judged {
   const failed = attempt && failureOf(attempt, parts.length > 0);
   if (failed) return failed;
-  if (age_days === null) return { state: "not_loaded", reason: NOT_LOADED };
-  if (age_days > source.fresh_days) return { state: "stale", reason: stale(age_days, source.fresh_days) };
+  if (!parts.length) return { state: "not_loaded", reason: NOT_LOADED };
+  if (age_days !== null && age_days > source.fresh_days)
+    return { state: "stale", reason: stale(age_days, source.fresh_days) };
   const left = standing(parts);
   const gaps = left.map((part) => part.missing).filter((each) => each !== null);
   const rejected = sum(left.map((part) => part.rejected));
-  const reasons = [...gaps, ...(rejected ? [refused(rejected)] : [])];
+  const reasons = [...gaps, ...(age_days === null ? [UNDATED] : []), ...(rejected ? [refused(rejected)] : [])];
   return reasons.length ? { state: "partial", reason: joined(reasons) } : { state: "ok", reason: null };
 }
 
@@ -184,6 +186,10 @@ const said = (message: string | null): Text | null => (message ? { en: message, 
 const NOT_LOADED: Text = {
   en: "Nothing of it has been loaded: not found here does not mean that it does not exist.",
   zh: "尚未载入：此处未见不等于不存在。",
+};
+const UNDATED: Text = {
+  en: "The file does not say of which day it is; load it with edition, where you know it.",
+  zh: "文件未注明日期；如已知，请在载入时用 edition 指明。",
 };
 const BLOCKED: Text = { en: "It turned us away at the last attempt.", zh: "最近一次访问被对方拒绝。" };
 const CHANGED: Text = { en: "It was not what we rely on at the last attempt.", zh: "最近一次读取时内容与预期不符。" };

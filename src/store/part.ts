@@ -30,6 +30,8 @@ export const PartSummary = z.object({
   missing: Text.nullable().default(null),
   /** Whether it speaks for all records of the kinds it holds, so that what it lacks is gone. */
   whole: z.boolean().default(false),
+  /** Whether it came as a file, which may be of any day, or as an answer of the day on which it was retrieved. */
+  from_file: z.boolean().default(false),
   /** The kinds of records it holds. */
   kinds: z.array(z.string()).default([]),
   /** The day of the edition, which may be long before it was retrieved. */

@@ -22,6 +22,10 @@ const text = defineText({
     en: "Not a figure of today: a source behind it is old. It is one of",
     zh: "并非当前数字：所依来源已过期，数据截至",
   },
+  undated: {
+    en: "Not a figure of today: a file behind it does not say of which day it is.",
+    zh: "并非当前数字：所依文件未注明日期。",
+  },
   from: { en: "From", zh: "来自" },
   absent: { en: "sources of this kind are not loaded", zh: "个同类来源未载入" },
   records: { en: "records", zh: "条记录" },
@@ -104,13 +108,15 @@ function Standing({ data }: { data: OutputOf<"metrics.run"> }) {
     <>
       {!data.is_current && (
         <p className="tone-ochre small" style={{ margin: "6px 0" }}>
-          {`${t("notCurrent")} ${formatDate(data.as_of, "day", language)}`}
+          {data.sources.some(({ records, as_of }) => records > 0 && !as_of)
+            ? t("undated")
+            : `${t("notCurrent")} ${formatDate(data.as_of, "day", language)}`}
         </p>
       )}
       <p className="small soft" style={{ margin: "6px 0" }}>
         {`${t("from")} `}
         {used.map(({ id, title, state, records }) => (
-          <span key={id} className="nowrap" style={{ marginRight: 12 }}>
+          <span key={id} style={{ display: "inline-block", marginRight: 12 }}>
             {`${say(title)} ${formatNumber(records, language)} `}
             <SourceState state={state} />
           </span>

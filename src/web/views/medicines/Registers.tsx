@@ -92,7 +92,7 @@ function Missing({ registers }: { registers: Answered["registers"] }) {
     <p className="small soft">
       {t("missing")}
       {registers.map(({ id, title, state, as_of }) => (
-        <span key={id} className="nowrap" style={{ marginRight: 12 }}>
+        <span key={id} style={{ display: "inline-block", marginRight: 12 }}>
           <Link href={href(`/sources/${id}`)}>{say(title)}</Link>
           {as_of && ` ${t("asOf")} ${formatDate(as_of, "day", language)}`} <SourceState state={state} />
         </span>

@@ -7,6 +7,7 @@ import { cadenceWord } from "./words.ts";
 const text = defineText({
   of: { en: "of", zh: "/" },
   days: { en: "days", zh: "天" },
+  unstated: { en: "day not stated", zh: "日期未注明" },
   frozen: { en: "old; frozen", zh: "前；不再更新" },
 });
 
@@ -18,7 +19,7 @@ export function Age({ source }: { source: SourceCard }) {
   const share = ageShare(source);
   const number = (value: number) => formatNumber(value, language);
   if (share === null || source.age_days === null) {
-    return <span className="soft">{say(cadenceWord(source.cadence))}</span>;
+    return <span className="soft">{source.loads.length ? t("unstated") : say(cadenceWord(source.cadence))}</span>;
   }
   if (source.cadence === "frozen")
     return <span>{`${number(source.age_days)} ${t("days")}${language === "en" ? " " : ""}${t("frozen")}`}</span>;

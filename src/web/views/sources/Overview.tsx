@@ -15,6 +15,7 @@ const text = defineText({
   promise: { en: "Published", zh: "发布频率" },
   loaded: { en: "Loaded", zh: "载入时间" },
   never: { en: "never", zh: "从未" },
+  unstated: { en: "not stated", zh: "未注明" },
   attempt: { en: "Last attempt", zh: "最近一次尝试" },
   field: { en: "at the field", zh: "字段" },
   coverage: { en: "A file holds", zh: "文件范围" },
@@ -53,7 +54,9 @@ function State({ source }: { source: SourceCard }) {
       {source.seen === "documentation" && <p className="tone-ochre small">{say(UNSEEN_NOTE)}</p>}
       <dl className="facts">
         <dt>{t("speaks")}</dt>
-        <dd>{source.as_of ? formatDate(source.as_of, "day", language) : t("never")}</dd>
+        <dd>
+          {source.as_of ? formatDate(source.as_of, "day", language) : t(source.loads.length ? "unstated" : "never")}
+        </dd>
         <dt>{t("age")}</dt>
         <dd>
           <Age source={source} />
