@@ -2,6 +2,7 @@ import { bulkFigures } from "./ctgov-bulk.ts";
 import type { Figure } from "./figure.ts";
 import { queryFigures } from "./queries.ts";
 import { snapshotFigures } from "./snapshot.ts";
+import { sourceFigures } from "./sources.ts";
 import { startFigures } from "./start.ts";
 import { webFigures } from "./web.ts";
 
@@ -11,6 +12,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   start: startFigures,
   queries: queryFigures,
   web: webFigures,
+  sources: sourceFigures,
   bulk: bulkFigures,
 };
 

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sources } from "../src/sources/catalogue.ts";
-import { loadNetwork } from "../src/sources/load.ts";
+import { loadFile, loadNetwork } from "../src/sources/load.ts";
 import type { DelimitedOptions } from "../src/sources/reading/delimited.ts";
 import type { Source } from "../src/sources/source.ts";
 import { temporaryFolder } from "./support/evidence.ts";
@@ -17,6 +17,9 @@ import { answers, cut, openRegister, type Register, status } from "./support/reg
 const HTML = "<!doctype html><html><head><title>Maintenance</title></head><body><h1>Back soon</h1></body></html>";
 const CAPTCHA =
   "<!doctype html><html><head><title>Just a moment</title></head><body><form>Please solve the captcha</form></body></html>";
+
+/** More than a source needs for the few pages of its fixtures, and few enough to see that it goes in a circle. */
+const MOST_REQUESTS = 150;
 
 let folder = "";
 let bomb: Buffer;
@@ -156,6 +159,17 @@ describe.each(tabular)("a table of %s, %s", (_id, name, source, table) => {
     });
   });
 
+  it("whose rows come twice has each record once, and says which came again", async () => {
+    const plain = await readFileAs(source, path);
+    const twice = join(folder, name);
+    await writeFile(twice, written([...rows(), ...rows()]));
+    const into = join(folder, "part");
+    const { records, rejected } = await loadFile(source, twice, { into, retrieved_at: "2026-11-01T00:00:00.000Z" });
+    expect(records).toBe(plain.records.length);
+    // What stands above a header, and is no row there, is one that cannot be read when it comes again.
+    expect(rejected).toBeGreaterThanOrEqual(plain.rejects.length * 2 + plain.records.length);
+  });
+
   it("with a row too long or too short refuses that row and keeps the others", async () => {
     const plain = await readFileAs(source, path);
     const cells = rows();
@@ -180,8 +194,9 @@ describe.each(all.filter(([, source]) => source.live))("the service of %s", (_id
     register = await openRegister(source);
   });
   afterEach(() => register.close());
-  const load = () =>
+  const load = (signal?: AbortSignal) =>
     loadNetwork(source, register.web, {
+      signal,
       into: join(folder, "part"),
       pages: join(folder, "pages"),
       retrieved_at: "2026-11-01T00:00:00.000Z",
@@ -227,6 +242,23 @@ describe.each(all.filter(([, source]) => source.live))("the service of %s", (_id
     await again();
     register.trouble = Array.from({ length: 6 }, () => status(429));
     await expect(load()).rejects.toMatchObject({ code: "source_blocked" });
+  });
+
+  it("that gives its first page for every request is left, or was read to its end", async () => {
+    let first: Buffer | null = null;
+    register.spoil = (body) => {
+      first ??= body;
+      return first;
+    };
+    const stop = new AbortController();
+    const watch = setInterval(() => register.asked.length > MOST_REQUESTS && stop.abort(), 5);
+    const ended = await load(stop.signal).then(
+      () => "read",
+      (error) => error.code ?? error.name,
+    );
+    clearInterval(watch);
+    expect(ended).toMatch(/^(read|source_changed|invalid_input|source_blocked)$/);
+    expect(register.asked.length).toBeLessThanOrEqual(MOST_REQUESTS);
   });
 
   it("goes on after a cut in the middle, and loses nothing", async () => {

@@ -75,6 +75,20 @@ describe("two editions of a whole list", () => {
     });
   });
 
+  it("a record that shrinks is a change, and what it held before is kept", async () => {
+    today = "2026-11-24";
+    const shrunk = products
+      .slice(1)
+      .map((product) => (product.number === 900010 ? { ...product, brand: "" } : product));
+    await load(purpleBookOf(shrunk, "March 2024"), "march.csv");
+    const { versions } = await run(recordVersions, { record_key: "purple_book:BLA900010/001" });
+    expect(versions[0]?.changes).toEqual([
+      { table: "authorisation", column: "brand", before: "Brand 900010", after: null },
+    ]);
+    const before = await run(getRecord, { record_key: versions[1]?.record_key ?? "" });
+    expect(before.facts["authorisation"]).toMatchObject([{ brand: "Brand 900010" }]);
+  });
+
   it("the first compared with nothing is all added", async () => {
     const { loads } = await run(sourceChanges, { source: "purple_book" });
     const found = await run(sourceChanges, { source: "purple_book", to: loads[0]?.sha256 });
