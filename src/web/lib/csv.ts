@@ -10,9 +10,13 @@ function quoted(cell: Cell): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** RFC 4180, with a byte order mark so that spreadsheets read the Chinese. */
-export function toCsv(columns: string[], rows: Cell[][]): string {
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`;
+/** RFC 4180, with a byte order mark so that spreadsheets read the Chinese; whom to attribute stands at the end. */
+export function toCsv(columns: string[], rows: Cell[][], attributions: string[] = []): string {
+  const lines = [
+    ...[columns, ...rows].map((row) => row.map(quoted).join(",")),
+    ...attributions.map((line) => quoted(`# ${line}`)),
+  ];
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
 export function download(name: string, type: string, content: string): void {

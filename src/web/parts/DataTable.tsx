@@ -1,7 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, type ReactNode, useMemo, useRef } from "react";
 import { useAddressField } from "../lib/address.ts";
+import { useOperation } from "../lib/api.ts";
 import { type Cell, download, toCsv } from "../lib/csv.ts";
+import { leaving } from "../lib/leaving.ts";
 import { defineText, useText } from "../lib/text.tsx";
 import { Empty } from "./states.tsx";
 
@@ -31,6 +33,7 @@ const text = defineText({
   rows: { en: "rows", zh: "行" },
   csv: { en: "Download CSV", zh: "下载 CSV" },
   json: { en: "Download JSON", zh: "下载 JSON" },
+  kept: { en: "rows stay here, by the terms of their source", zh: "行依来源条款不得导出" },
   ascending: { en: "ascending", zh: "升序" },
   descending: { en: "descending", zh: "降序" },
 });
@@ -85,21 +88,21 @@ export function DataTable<Row>({ name, label, columns, rows, keyOf, section }: P
 
 function TableTools<Row>({ name, columns, rows }: Pick<Properties<Row>, "name" | "columns" | "rows">) {
   const t = useText(text);
-  const cells = () => rows.map((row) => columns.map(({ value }) => value(row)));
+  const { rows: free, kept, attributions } = leaving(rows, useOperation("sources.list", {}).data?.sources);
+  const cells = () => free.map((row) => columns.map(({ value }) => value(row)));
   const titles = columns.map(({ id }) => id);
   const objects = () => cells().map((row) => Object.fromEntries(row.map((cell, at) => [titles[at], cell])));
+  const json = () => JSON.stringify({ attributions, rows: objects() }, null, 2);
   return (
     <div className="table-tools">
       <span>{`${rows.length.toLocaleString()} ${t("rows")}`}</span>
-      <button type="button" onClick={() => download(`${name}.csv`, "text/csv", toCsv(titles, cells()))}>
+      <button type="button" onClick={() => download(`${name}.csv`, "text/csv", toCsv(titles, cells(), attributions))}>
         {t("csv")}
       </button>
-      <button
-        type="button"
-        onClick={() => download(`${name}.json`, "application/json", JSON.stringify(objects(), null, 2))}
-      >
+      <button type="button" onClick={() => download(`${name}.json`, "application/json", json())}>
         {t("json")}
       </button>
+      {kept > 0 && <span className="soft">{`${kept.toLocaleString()} ${t("kept")}`}</span>}
     </div>
   );
 }
