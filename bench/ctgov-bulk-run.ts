@@ -39,5 +39,9 @@ async function load() {
 const began = performance.now();
 void (what === "read" ? read() : load()).then((counts) => {
   const seconds = (performance.now() - began) / 1000;
-  process.stdout.write(JSON.stringify({ seconds, ...counts, peak_bytes: process.resourceUsage().maxRSS * 1024 }));
+  const { user, system } = process.cpuUsage();
+  const cpu_seconds = (user + system) / 1e6;
+  process.stdout.write(
+    JSON.stringify({ seconds, cpu_seconds, ...counts, peak_bytes: process.resourceUsage().maxRSS * 1024 }),
+  );
 });

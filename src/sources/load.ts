@@ -83,17 +83,7 @@ async function loadInput(source: Source, input: Input, options: LoadOptions): Pr
 async function load(source: Source, input: Input, workbench: Workbench, options: LoadOptions): Promise<PartSummary> {
   const report = reporter(input, options);
   const desk = await openDesk(source, workbench);
-  let position = 0;
-  for await (const records of input.records(report.bytes)) {
-    options.signal?.throwIfAborted();
-    for (const record of records) {
-      position += 1;
-      const wait = desk.add({ ...record, position });
-      if (wait) await wait;
-    }
-    report.records("reading", position);
-  }
-  await desk.end();
+  const position = await readAll(input, desk, report, options).finally(desk.stop);
   report.records("writing", position);
   options.signal?.throwIfAborted();
   const rows = await writePart({ source, workbench, ...options });
@@ -108,6 +98,25 @@ async function load(source: Source, input: Input, workbench: Workbench, options:
       input.notes.edition ??
       newest([desk.newest(options.retrieved_at), await newestInBulk(source, workbench, options)]),
   };
+}
+
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+type Report = ReturnType<typeof reporter>;
+
+/** Says how many records there were. */
+async function readAll(input: Input, desk: Desk, report: Report, { signal }: LoadOptions): Promise<number> {
+  let position = 0;
+  for await (const records of input.records(report.bytes)) {
+    signal?.throwIfAborted();
+    for (const record of records) {
+      position += 1;
+      const wait = desk.add({ ...record, position });
+      if (wait) await wait;
+    }
+    report.records("reading", position);
+  }
+  await desk.end();
+  return position;
 }
 
 async function newestInBulk({ bulk }: Source, workbench: Workbench, { retrieved_at }: LoadOptions) {

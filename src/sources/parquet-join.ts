@@ -1,8 +1,9 @@
-import { open, readFile, rm } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { type Field, type List, readStruct, type Struct, writeStruct } from "./thrift.ts";
 import { writeAll } from "./write-all.ts";
 
 const MAGIC = Buffer.from("PAR1");
+const CHUNK = 4 * 1024 * 1024;
 
 // Field numbers of Parquet's own definition.
 const FILE = { rows: 3, groups: 4 };
@@ -17,6 +18,7 @@ const METADATA = { data: 9, index: 10, dictionary: 11, bloom: 14 };
  */
 export async function openJoin(path: string) {
   const file = await open(path, "w");
+  const memory = Buffer.allocUnsafeSlow(CHUNK);
   await file.write(MAGIC);
   const groups: List["items"] = [];
   let footer: Struct | undefined;
@@ -25,16 +27,27 @@ export async function openJoin(path: string) {
   let adding: Promise<void> = Promise.resolve();
 
   async function append(from: string): Promise<void> {
-    const content = await readFile(from);
-    const piece = readEnd(content);
-    footer ??= piece.footer;
-    for (const group of listIn(piece.footer, FILE.groups))
-      groups.push(moved(group as Struct, BigInt(at - MAGIC.length)));
-    rows += number(piece.footer, FILE.rows);
-    const body = content.subarray(MAGIC.length, piece.start);
-    await writeAll(file, body);
-    at += body.length;
+    const piece = await open(from);
+    try {
+      const { start, footer: end } = await readEnd(piece);
+      footer ??= end;
+      for (const group of listIn(end, FILE.groups)) groups.push(moved(group as Struct, BigInt(at - MAGIC.length)));
+      rows += number(end, FILE.rows);
+      await copyBody(piece, start);
+    } finally {
+      await piece.close();
+    }
     await rm(from);
+  }
+
+  async function copyBody(piece: FileHandle, end: number): Promise<void> {
+    for (let from = MAGIC.length; from < end; ) {
+      const { bytesRead } = await piece.read(memory, 0, Math.min(memory.length, end - from), from);
+      if (!bytesRead) throw new Error("A piece ended before its end.");
+      await writeAll(file, memory.subarray(0, bytesRead));
+      from += bytesRead;
+      at += bytesRead;
+    }
   }
 
   return {
@@ -69,10 +82,17 @@ function joined(field: Field, rows: bigint, groups: List["items"]): Field {
   return { ...field, value: { type: (field.value as List).type, items } };
 }
 
-function readEnd(content: Buffer): { start: number; footer: Struct } {
-  const start = content.length - 8 - content.readUInt32LE(content.length - 8);
-  // A copy, because what is read of it keeps what it was read from in memory.
-  return { start, footer: readStruct(Buffer.from(content.subarray(start, -8))) };
+async function readEnd(piece: FileHandle): Promise<{ start: number; footer: Struct }> {
+  const { size } = await piece.stat();
+  const length = (await readAt(piece, size - 8, 4)).readUInt32LE();
+  const start = size - 8 - length;
+  return { start, footer: readStruct(await readAt(piece, start, length)) };
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+  if (bytesRead !== length) throw new Error("A piece ended before its end.");
+  return buffer;
 }
 
 const moved = (group: Struct, by: bigint): Struct =>

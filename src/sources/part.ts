@@ -4,7 +4,7 @@ import * as z from "zod";
 import { type TableName, tables } from "../core/tables.ts";
 import { columnsOf } from "../store/columns.ts";
 import type { Engine } from "../store/engine.ts";
-import { settle, settledSql } from "./projected.ts";
+import { settledSql } from "./projected.ts";
 import type { Source } from "./source.ts";
 import { objectSize, quoted, RAW_LAYOUT, recordKeySql, type Workbench } from "./workbench.ts";
 
@@ -34,7 +34,6 @@ const LAYOUT = "format parquet, compression zstd";
 export async function writePart(options: PartOptions): Promise<Record<string, number>> {
   const { source, workbench, into } = options;
   const { engine, raw } = workbench;
-  if (source.bulk) await settle(source, source.bulk, workbench);
   await engine.run(`create table candidate as ${candidates(options)}`);
   await engine.run(`create table accepted as
     select position, record_id, sha256, ${recordKeySql(source, "record_id", "sha256")} as record_key

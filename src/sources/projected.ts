@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type * as z from "zod";
+import type { Engine } from "../store/engine.ts";
 import { projectionOf } from "./projection.ts";
 import type { Bulk, Source } from "./source.ts";
 import { quoted, type Workbench } from "./workbench.ts";
@@ -18,7 +19,8 @@ export const createProjected = (source: Source): string =>
  * Writes the facts of what is projected aside and empties the table, so that the memory of a load does not grow with
  * its file. Which of them count is known only at the end, when the last record of every id has been seen.
  */
-export async function settle(source: Source, bulk: Bulk, { engine, folder, settled }: Workbench): Promise<void> {
+export async function settle(source: Source, bulk: Bulk, workbench: Workbench, engine: Engine): Promise<void> {
+  const { folder, settled } = workbench;
   const selects = {
     candidate: `select position, ${bulk.identify} as record_id, sha256 from projected`,
     described: bulk.describe,
@@ -28,8 +30,8 @@ export async function settle(source: Source, bulk: Bulk, { engine, folder, settl
   for (const [name, sql] of Object.entries(selects)) {
     const files = settled.get(name) ?? [];
     const path = join(folder, `${name}-${files.length}.parquet`);
-    await engine.run(`copy (${sql}) to ${quoted(path)} (format parquet, compression snappy)`);
     settled.set(name, [...files, path]);
+    await engine.run(`copy (${sql}) to ${quoted(path)} (format parquet, compression snappy)`);
   }
   await engine.run(createProjected(source));
 }

@@ -3,6 +3,7 @@ import { constants, open } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
+import type { Engine } from "../store/engine.ts";
 import { createProjected, projectionSql, settle } from "./projected.ts";
 import { oddSql } from "./projection.ts";
 import type { RawRecord } from "./reading/raw-record.ts";
@@ -19,9 +20,11 @@ const opening = (position: number, sha256: string) => `{"p":\t${position}\t,"h":
 const CLOSING = "\t]}\n";
 const AROUND = opening(Number.MAX_SAFE_INTEGER, "0".repeat(64)).length + CLOSING.length;
 const SMALLEST = 16;
-const MOST_PROJECTED = 40_000;
+const MOST_PROJECTED = 20_000;
 
-const SEGMENT_BYTES = 192 * 1024 * 1024;
+// Making a file anew costs ten times what writing over it does, so that a sheet is not large; a statement on one costs
+// tens of milliseconds, so that it is not small.
+const SEGMENT_BYTES = 64 * 1024 * 1024;
 
 /** The untouched text of every line of a segment, under its position. */
 const textOf = ({ path, longest }: Sheet, parallel: boolean) => `
@@ -31,16 +34,17 @@ const textOf = ({ path, longest }: Sheet, parallel: boolean) => `
     max_line_size = ${objectSize(longest())}, buffer_size = ${4 * objectSize(longest())})`;
 
 /** Lines laid out for the engine, in memory that is used again and again: fresh memory costs more than the copy. */
-export function createSheet(path: string, size = SEGMENT_BYTES) {
-  const memory = Buffer.alloc(size);
+export function createSheet(path: string, first?: number, size = SEGMENT_BYTES) {
+  const memory = Buffer.allocUnsafeSlow(size);
   const records: Numbered[] = [];
+  let room = first ?? size;
   let at = 0;
   let longest = 0;
   return {
     path,
     records,
     longest: () => longest,
-    fits: ({ bytes }: RawRecord) => at + AROUND + bytes.length <= size,
+    fits: ({ bytes }: RawRecord) => at + AROUND + bytes.length <= room,
     add({ bytes, member, position }: Numbered) {
       const sha256 = hash("sha256", bytes, "hex");
       at += memory.write(opening(position, sha256), at, "latin1");
@@ -61,6 +65,7 @@ export function createSheet(path: string, size = SEGMENT_BYTES) {
     },
     clear() {
       records.length = 0;
+      room = size;
       at = 0;
       longest = 0;
     },
@@ -71,6 +76,7 @@ export type Sheet = ReturnType<typeof createSheet>;
 async function sheetOf(path: string, records: readonly Numbered[]): Promise<Sheet> {
   const sheet = createSheet(
     path,
+    undefined,
     records.reduce((sum, { bytes }) => sum + bytes.length + AROUND, 0),
   );
   for (const record of records) sheet.add(record);
@@ -78,11 +84,11 @@ async function sheetOf(path: string, records: readonly Numbered[]): Promise<Shee
   return sheet;
 }
 
-export async function openSegments(source: Source, bulk: Bulk, workbench: Workbench) {
-  const { engine, folder, raw } = workbench;
+export async function openSegments(source: Source, bulk: Bulk, workbench: Workbench, engine: Engine, name: string) {
+  const { folder, raw } = workbench;
   const shape = source.raw as z.ZodObject;
   const names = Object.keys(shape.shape);
-  const part = join(folder, "half.ndjson");
+  const part = join(folder, `${name}-half.ndjson`);
   let pieces = 0;
   let projected = 0;
   await engine.run(createProjected(source));
@@ -117,7 +123,7 @@ export async function openSegments(source: Source, bulk: Bulk, workbench: Workbe
     await keepText(sheet, these);
     projected += records.length;
     if (projected >= MOST_PROJECTED) {
-      await settle(source, bulk, workbench);
+      await settle(source, bulk, workbench, engine);
       projected = 0;
     }
     return records.filter(({ position }) => odd.has(position));
@@ -126,7 +132,7 @@ export async function openSegments(source: Source, bulk: Bulk, workbench: Workbe
   // Where threads that read fields meet, the engine sometimes finds that it cannot tell lines apart, and says so.
   async function keepText(sheet: Sheet, these: string): Promise<void> {
     pieces += 1;
-    const piece = join(folder, `piece-${pieces}.parquet`);
+    const piece = join(folder, `${name}-piece-${pieces}.parquet`);
     const keys = `select position, sha256, ${bulk.identify} as record_id from projected where ${these}`;
     const copy = (parallel: boolean) =>
       engine.run(`copy (

@@ -10,6 +10,8 @@ import type { Source } from "./source.ts";
 /** Where a load lies while it runs: an engine, and files of one JSON row per line that the engine will read. */
 export interface Workbench {
   engine: Engine;
+  /** Another engine beside it, of this many threads. */
+  another: (threads: number, memory: string) => Promise<Engine>;
   folder: string;
   /** The untouched text of every record that has not been refused. */
   raw: Join;
@@ -27,21 +29,28 @@ export interface Workbench {
 
 export async function openWorkbench(folder: string): Promise<Workbench> {
   await mkdir(join(folder, "spill"), { recursive: true });
-  const engine = await openDuckDB(":memory:", {
-    threads: String(Math.min(availableParallelism(), 4)),
-    memory_limit: "1GB",
-    temp_directory: join(folder, "spill"),
-    preserve_insertion_order: "false",
-    // The engine knows nothing of the size of a JSON file and would hold all texts in memory to look up their keys.
-    // So joins are taken as written: what is looked up stands on the right.
-    disabled_optimizers: "join_order,build_side_probe_side",
-  });
+  const engines: Engine[] = [];
+  const another = async (threads: number, memory: string): Promise<Engine> => {
+    const engine = await openDuckDB(":memory:", {
+      threads: String(threads),
+      memory_limit: memory,
+      temp_directory: join(folder, "spill", String(engines.length)),
+      preserve_insertion_order: "false",
+      // The engine knows nothing of the size of a JSON file and would hold all texts in memory to look up their keys.
+      // So joins are taken as written: what is looked up stands on the right.
+      disabled_optimizers: "join_order,build_side_probe_side",
+    });
+    engines.push(engine);
+    return engine;
+  };
+  const engine = await another(Math.min(availableParallelism(), 4), "1GB");
   const raw = await openJoin(join(folder, "raw.parquet"));
   const rows = new Map<string, string[]>();
   const longest = new Map<string, number>();
   const file = (name: string) => join(folder, `${name}.ndjson`);
   return {
     engine,
+    another,
     folder,
     raw,
     settled: new Map(),
@@ -62,7 +71,7 @@ export async function openWorkbench(folder: string): Promise<Workbench> {
       rows.clear();
     },
     async close() {
-      engine.close();
+      for (const each of engines) each.close();
       await raw.close();
       await rm(folder, { recursive: true, force: true });
     },
