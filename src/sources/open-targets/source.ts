@@ -19,9 +19,9 @@ export const openTargets = defineSource({
   group: "vocabularies",
   homepage: "https://platform.opentargets.org",
   terms: {
-    licence: { en: "CC0", zh: "CC0（放弃著作权）" },
+    licence: { en: "Said to be CC0; not confirmed here", zh: "据称为 CC0，尚未核实" },
     address: "https://platform-docs.opentargets.org/licence",
-    redistribution: "free",
+    redistribution: "no",
     attribution: { en: "Open Targets Platform", zh: "Open Targets 平台" },
   },
   cadence: "quarterly",
