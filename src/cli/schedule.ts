@@ -12,31 +12,35 @@ export interface Schedule {
   log: (event: string, attributes: Record<string, unknown>) => void;
 }
 
-/**
- * Asks every source that is due, once a day. What is served stays until a snapshot is whole; a run that is still going
- * when the next is due goes on alone.
- */
+/** Asks every source that is due, once a day. What is served stays until a snapshot is whole. */
 export function scheduleSync({ at, context, log }: Schedule): () => void {
-  let last = "";
-  let running = false;
-  async function look(): Promise<void> {
-    const now = new Date();
-    const today = now.toDateString();
-    if (running || last === today || clock(now) < at) return;
-    last = today;
-    running = true;
+  const look = onceADay(at, async () => {
     try {
       const { outcomes } = syncSources.output.parse(await perform(syncSources as never, { due: true }, context()));
       log("sources synced", { outcomes: outcomes.map(({ source, outcome }) => `${source}: ${outcome}`) });
     } catch (error) {
       log("sources not synced", { message: asFault(error).message });
-    } finally {
-      running = false;
     }
-  }
-  const looking = setInterval(() => void look(), MINUTE);
+  });
+  const looking = setInterval(() => void look(new Date()), MINUTE);
   looking.unref();
   return () => clearInterval(looking);
+}
+
+/** Runs at the first look after a time of day, once a day, and never beside itself. */
+export function onceADay(at: string, run: () => Promise<void>): (now: Date) => Promise<boolean> {
+  let last = "";
+  let running = false;
+  return async (now) => {
+    const today = now.toDateString();
+    if (running || last === today || clock(now) < at) return false;
+    last = today;
+    running = true;
+    await run().finally(() => {
+      running = false;
+    });
+    return true;
+  };
 }
 
 const clock = (now: Date) => `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
