@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -128,6 +129,20 @@ describe("two editions of a whole list", () => {
       code: "not_found",
     });
   });
+});
+
+it("a day whose database is no longer kept ready is filled anew from its parts", async () => {
+  await load(first, "january.csv");
+  const then = await run(currentSnapshot, {});
+  const database = join(world.data, "snapshots", then.id, "portolan.duckdb");
+  for (let month = 1; month <= 12; month += 1) {
+    today = `2026-12-${String(month).padStart(2, "0")}`;
+    await load(purpleBookOf([...products, { number: 900100 + month }]), `${month}.csv`);
+  }
+  expect(existsSync(database)).toBe(false);
+  const opened = await run(getRecord, { record_key: "purple_book:BLA900005/001", as_of: "2026-11-22" });
+  expect(opened.facts["authorisation"]).toHaveLength(1);
+  expect(existsSync(database)).toBe(true);
 });
 
 describe("the state of a source", () => {

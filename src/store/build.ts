@@ -44,7 +44,7 @@ export async function buildSnapshot(
   try {
     const current = await readCurrent(data);
     const parts = await gather(data, work, current, news, options.replaces);
-    const database = join(work, "portolan.duckdb");
+    const database = join(work, DATABASE);
     const filled = await takeOver(data, current, parts, database);
     const engine = await openDuckDB(database);
     const facts = await fill(engine, work, parts, filled).finally(() => engine.close());
@@ -65,6 +65,7 @@ export async function buildSnapshot(
     });
     await writeDurably(join(work, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     await swapIn(data, work, manifest.id);
+    await dropDatabases(data);
     return manifest;
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -72,13 +73,24 @@ export async function buildSnapshot(
   }
 }
 
+/** Snapshots whose databases are kept ready. Of older ones the parts are kept, from which the database can be had again. */
+const READY = 12;
+const DATABASE = "portolan.duckdb";
+
+async function dropDatabases(data: string): Promise<void> {
+  const ids = (await readdir(join(data, "snapshots"))).sort();
+  for (const id of ids.slice(0, -READY)) {
+    const folder = join(data, "snapshots", id);
+    for (const name of await readdir(folder)) if (/\.duckdb$/.test(name)) await rm(join(folder, name));
+  }
+}
+
 /**
- * The database of a snapshot. One that older code built has other tables; it is filled anew from the same parts, beside
- * the old, so that any day can still be asked for.
+ * The database of a snapshot. One that was built by older code, or is no longer kept ready, is filled anew from the same
+ * parts, so that any day can still be asked for.
  */
 export async function databaseOf(folder: string, { schema, parts }: Manifest): Promise<string> {
-  if (schema === SCHEMA) return join(folder, "portolan.duckdb");
-  const database = join(folder, `portolan-${SCHEMA}.duckdb`);
+  const database = join(folder, schema === SCHEMA ? DATABASE : `portolan-${SCHEMA}.duckdb`);
   if (existsSync(database)) return database;
   const next = `${database}.${randomBytes(4).toString("hex")}`;
   const engine = await openDuckDB(next);
@@ -141,7 +153,7 @@ async function takeOver(data: string, current: Manifest | null, parts: Part[], d
   if (current?.schema !== SCHEMA || current.duckdb !== engineVersion()) return 0;
   if (!current.parts.every(({ folder }, at) => parts[at]?.folder === folder)) return 0;
   // A file system that can share the blocks of two files copies nothing.
-  await copyFile(join(data, "snapshots", current.id, "portolan.duckdb"), database, constants.COPYFILE_FICLONE);
+  await copyFile(join(data, "snapshots", current.id, DATABASE), database, constants.COPYFILE_FICLONE);
   return current.parts.length;
 }
 
