@@ -48,7 +48,7 @@ export const getRecord = defineOperation({
       record,
       is_current: true,
       facts: await factsIn(engine, record.record_key),
-      ...(await shownText(engine, record, await loads(record.source_id, context))),
+      ...(await shownText(record, await loads(record.source_id, context))),
       ...(await provenanceOf(engine, record.record_key)),
     };
   },
@@ -80,7 +80,7 @@ async function earlier(key: string, context: Context) {
       const found = (await factsOf(engine, held, [key])).get(key) ?? new Map();
       const facts = Object.fromEntries([...found].filter(([table]) => !ABOUT.includes(table)));
       const none = { citations: [], alternatives: [] };
-      return { record, is_current: false, facts, ...(await shownText(engine, record, held)), ...none };
+      return { record, is_current: false, facts, ...(await shownText(record, held)), ...none };
     }
   } finally {
     engine.close();
@@ -88,19 +88,24 @@ async function earlier(key: string, context: Context) {
   throw new Fault("not_found", `This snapshot holds no record called ${key}.`);
 }
 
-async function shownText(engine: Engine, record: Found, held: Load[]) {
+async function shownText(record: Found, held: Load[]) {
   const source = (sources as readonly Source[]).find(({ id }) => id === record.source_id);
-  const { text, personal_removed } = withoutPeople(await rawText(engine, record, held), source);
+  const { text, personal_removed } = withoutPeople(await rawText(record, held), source);
   return { raw: text, personal_removed };
 }
 
-async function rawText(engine: Engine, { record_key }: Found, held: Load[]): Promise<string> {
-  for (const { path } of [...held].reverse()) {
-    const file = join(path, "raw.parquet");
-    if (!existsSync(file)) continue;
-    const sql = `select raw from read_parquet('${quoted(file)}') where record_key = $key`;
-    const [found] = await engine.rows(z.object({ raw: z.string() }), sql, { key: record_key });
-    if (found) return found.raw;
+async function rawText({ record_key }: Found, held: Load[]): Promise<string> {
+  const engine = await openDuckDB();
+  try {
+    for (const { path } of [...held].reverse()) {
+      const file = join(path, "raw.parquet");
+      if (!existsSync(file)) continue;
+      const sql = `select raw from read_parquet('${quoted(file)}') where record_key = $key`;
+      const [found] = await engine.rows(z.object({ raw: z.string() }), sql, { key: record_key });
+      if (found) return found.raw;
+    }
+  } finally {
+    engine.close();
   }
   throw new Fault("internal", `The untouched text of ${record_key} is missing from the snapshot.`);
 }

@@ -122,8 +122,9 @@ it("filters and sorting stand in the address, and the ledger leaves as CSV", asy
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "Download CSV" }).click();
     const lines = (await readFile(await (await waiting).path(), "utf8")).trim().split("\r\n");
-    expect(lines).toHaveLength(rows + 1);
+    expect(lines).toHaveLength(rows + 2);
     expect(lines[0]).toContain("headline_million");
+    expect(lines.at(-1)).toMatch(/# Portolan, with the pages each record cites/);
   });
 });
 
