@@ -1,3 +1,4 @@
+import { withoutKeys } from "./reading/without-keys.ts";
 import type { Source } from "./source.ts";
 
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/gu;
@@ -15,16 +16,16 @@ export interface Shown {
  * as it came loses here what stands under the keys its source names, and every e-mail address and telephone number.
  */
 export function withoutPeople(text: string, source: Pick<Source, "personal"> | undefined): Shown {
-  const left = withoutKeys(text, source?.personal ?? [])
+  const left = impersonal(text, source?.personal ?? [])
     .replace(EMAIL, LEFT_OUT)
     .replace(TELEPHONE, LEFT_OUT);
   return { text: left, personal_removed: left !== text };
 }
 
-function withoutKeys(text: string, keys: readonly string[]): string {
+function impersonal(text: string, keys: readonly string[]): string {
   if (!keys.some((key) => text.includes(`"${key}"`))) return text;
   try {
-    return JSON.stringify(JSON.parse(text, (key, value) => (keys.includes(key) ? undefined : value)));
+    return withoutKeys(text, keys);
   } catch {
     // Text that is not JSON cannot be told apart; it is shown only up to where people are named.
     const at = Math.min(...keys.map((key) => text.indexOf(`"${key}"`)).filter((found) => found >= 0));

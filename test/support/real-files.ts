@@ -115,7 +115,7 @@ export const REAL_FILES: RealFile[] = [
     source: "chinadrugtrials",
     file: "trials/cde-list-2013-2016.tsv.gz",
     rows: lines(),
-    facts: { "(select distinct trial_id from trial)": 3902 },
+    facts: { "(select distinct trial_id from trial)": 3899 },
   },
   {
     source: "chinadrugtrials",

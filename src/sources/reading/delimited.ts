@@ -4,6 +4,7 @@ import { CsvError, type Options, parse } from "csv-parse";
 import { Fault } from "../../core/fault.ts";
 import { lines } from "./lines.ts";
 import { partByPart } from "./part-by-part.ts";
+import { peek } from "./peek.ts";
 import { type Chunks, LONGEST_RECORD, type RawRecord } from "./raw-record.ts";
 import type { Notes, Reading } from "./reading.ts";
 import { refusePage } from "./refuse-page.ts";
@@ -106,16 +107,12 @@ function recordOf(
   return table.row(cells, utf8 ? bytes : Buffer.from(decode(bytes.toString("latin1"))), member);
 }
 
-async function refusing(chunks: Chunks): Promise<Chunks> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const { value: head, done } = await iterator.next();
-  if (done || !head?.length) throw new Fault("invalid_input", "There is nothing in it.");
+async function refusing(text: Chunks): Promise<Chunks> {
+  const { head, chunks } = await peek(text);
+  if (!head.length) throw new Fault("invalid_input", "There is nothing in it.");
   refusePage(head.subarray(0, 4096).toString("utf8"), "a table");
   if (head.subarray(0, 4096).includes(0)) throw new Fault("invalid_input", "This is not a table in plain text.");
-  return (async function* () {
-    yield head;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  })();
+  return chunks;
 }
 
 function malformed(error: CsvError): Fault {

@@ -1,6 +1,7 @@
 import { Fault } from "../../core/fault.ts";
 import { type DocumentForm, documents } from "./documents.ts";
 import { lines } from "./lines.ts";
+import { peek } from "./peek.ts";
 import type { Chunks, RawRecord } from "./raw-record.ts";
 import { refusePage } from "./refuse-page.ts";
 
@@ -14,29 +15,19 @@ export async function* recordsOf(
   member: string | null,
   beside: readonly string[] = [],
 ): AsyncGenerator<RawRecord[]> {
-  const source = chunks[Symbol.asyncIterator]();
-  const head = await readHead(source);
+  const { head, chunks: all } = await peek(withoutMark(chunks), HEAD);
   const form = formOf(head, [list, ...beside]);
-  const all = again(head, source);
   yield* form === "lines" ? lines(all, member) : documents(all, form, list, member);
 }
 
-async function readHead(source: AsyncIterator<Buffer>): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  while (length < HEAD) {
-    const next = await source.next();
-    if (next.done) break;
-    parts.push(next.value);
-    length += next.value.length;
+/** A byte order mark at the beginning is no part of a record. */
+async function* withoutMark(chunks: Chunks): AsyncGenerator<Buffer> {
+  const { head, chunks: all } = await peek(chunks, BYTE_ORDER_MARK.length);
+  let skip = head.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
+  for await (const chunk of all) {
+    yield skip ? chunk.subarray(skip) : chunk;
+    skip = 0;
   }
-  const head = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
-  return head.subarray(0, 3).equals(BYTE_ORDER_MARK) ? head.subarray(3) : head;
-}
-
-async function* again(head: Buffer, source: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield head;
-  yield* { [Symbol.asyncIterator]: () => source };
 }
 
 function formOf(head: Buffer, first: readonly string[]): DocumentForm | "lines" {

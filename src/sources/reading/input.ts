@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { Fault } from "../../core/fault.ts";
+import { peek } from "./peek.ts";
 import type { Chunks, RawRecord } from "./raw-record.ts";
 import { type Notes, openNotes, type Reading, type SourceFile } from "./reading.ts";
 import { isTar, tarMembers } from "./tar.ts";
@@ -63,13 +64,7 @@ function opened({ path, name, start, reading, hash, onBytes }: Opening): AsyncIt
 
 /** The file itself, or the members of the tape archive that it is. */
 async function* unpackedFiles(name: string, chunks: Chunks): AsyncGenerator<SourceFile> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head: Buffer = first.done ? Buffer.alloc(0) : first.value;
-  const all = (async function* () {
-    if (head.length) yield head;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  })();
+  const { head, chunks: all } = await peek(chunks);
   if (isTar(head)) yield* tarMembers(all);
   else yield { name: name.replace(/\.gz$/i, ""), member: null, chunks: all };
 }

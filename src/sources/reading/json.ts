@@ -2,6 +2,7 @@ import { recordsOf } from "./form.ts";
 import { partByPart } from "./part-by-part.ts";
 import type { RawRecord } from "./raw-record.ts";
 import type { Reading } from "./reading.ts";
+import { withoutKeys } from "./without-keys.ts";
 
 export interface JsonOptions {
   /** The key under which a page of the service lists its records. */
@@ -29,7 +30,3 @@ function impersonal(record: RawRecord, personal: readonly string[], named: Buffe
     return { ...record, bytes: Buffer.alloc(0), broken: "This is not JSON, and its text may name people." };
   }
 }
-
-/** A JSON text without what stands under some keys, at any depth. */
-const withoutKeys = (text: string, keys: readonly string[]): string =>
-  JSON.stringify(JSON.parse(text, (key, value) => (keys.includes(key) ? undefined : value)));
