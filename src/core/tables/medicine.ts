@@ -42,6 +42,27 @@ export const DrugName = z.object({
 
 export const DrugTarget = z.object({ record_key: RecordKey, drug_id: text, target: text });
 
+/** What a medicine is made of: the binder and payload of a conjugate, the arms of a bispecific antibody, both halves of a fusion. */
+export const DrugComponent = z.object({
+  record_key: RecordKey,
+  drug_id: text,
+  role: z.enum(["binder", "payload", "linker", "arm", "fusion_partner", "cell", "vector", "active_substance"]),
+  name: text,
+  target: maybeText,
+});
+
+/** Who did what for a medicine, where and from when to when. A role that is not known to have ended has no end. */
+export const DrugOrganisation = z.object({
+  record_key: RecordKey,
+  drug_id: text,
+  role: z.enum(["discoverer", "developer", "licensee", "holder", "manufacturer"]),
+  organisation: text,
+  organisation_id: maybeText,
+  territory: maybeText,
+  from_date: maybeDay,
+  to_date: maybeDay,
+});
+
 export const OrganisationRow = z.object({
   record_key: RecordKey,
   organisation_id: text,
@@ -72,6 +93,41 @@ export const OrganisationIdentifier = z.object({
   organisation_id: text,
   scheme: text,
   value: text,
+});
+
+/** A name an organisation goes by, or went by until a day. */
+export const OrganisationName = z.object({
+  record_key: RecordKey,
+  organisation_id: text,
+  name: text,
+  language: z.enum(["en", "zh", "zh_hant", "ja", "ko", "other"]),
+  kind: z.enum(["legal_name", "short_name", "former_name", "trade_name"]),
+  until_date: maybeDay,
+});
+
+/** How an organisation stands to another: it belongs to a parent, or became part of a successor. */
+export const OrganisationRelation = z.object({
+  record_key: RecordKey,
+  organisation_id: text,
+  relation: z.enum(["subsidiary_of", "merged_into", "spun_off_from", "joint_venture_of"]),
+  other: text,
+  other_id: maybeText,
+  from_date: maybeDay,
+  to_date: maybeDay,
+});
+
+/** Where an organisation is: its registered office, or a site where it does research or makes medicines. */
+export const OrganisationPlace = z.object({
+  record_key: RecordKey,
+  organisation_id: text,
+  kind: z.enum(["registered_office", "headquarters", "research_site", "manufacturing_site"]),
+  place: text,
+  place_zh: maybeText,
+  city: maybeText,
+  park: maybeText,
+  country: maybeText,
+  from_date: maybeDay,
+  to_date: maybeDay,
 });
 
 export const ApprovalEvent = z.enum([

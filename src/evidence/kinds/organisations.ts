@@ -1,6 +1,12 @@
 import * as z from "zod";
-import { OrganisationRow } from "../../core/tables/medicine.ts";
-import { defineKind, provenance } from "../kind.ts";
+import { Day } from "../../core/date.ts";
+import {
+  OrganisationName,
+  OrganisationPlace,
+  OrganisationRelation,
+  OrganisationRow,
+} from "../../core/tables/medicine.ts";
+import { defineKind, Id, provenance, Source } from "../kind.ts";
 
 const Organisation = z.strictObject({
   ...provenance,
@@ -16,6 +22,45 @@ const Organisation = z.strictObject({
   district_zh: z.string().nullable(),
   in_pudong: z.boolean().nullable(),
   identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })).default([]),
+  /** Names besides `name` and `name_zh`. */
+  names: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        language: OrganisationName.shape.language,
+        kind: OrganisationName.shape.kind,
+        until_date: Day.nullable().default(null),
+        sources: z.array(Source).default([]),
+      }),
+    )
+    .default([]),
+  relations: z
+    .array(
+      z.strictObject({
+        relation: OrganisationRelation.shape.relation,
+        other: z.string().min(1),
+        other_id: Id.nullable(),
+        from_date: Day.nullable().default(null),
+        to_date: Day.nullable().default(null),
+        sources: z.array(Source).default([]),
+      }),
+    )
+    .default([]),
+  places: z
+    .array(
+      z.strictObject({
+        kind: OrganisationPlace.shape.kind,
+        place: z.string().min(1),
+        place_zh: z.string().nullable(),
+        city: z.string().nullable(),
+        park: z.string().nullable(),
+        country: z.string().length(2).nullable(),
+        from_date: Day.nullable().default(null),
+        to_date: Day.nullable().default(null),
+        sources: z.array(Source).default([]),
+      }),
+    )
+    .default([]),
 });
 
 export const organisations = defineKind({
@@ -23,8 +68,11 @@ export const organisations = defineKind({
   title: { en: "Organisations", zh: "机构" },
   schema: Organisation,
   label: ({ name, name_zh }) => ({ en: name, zh: name_zh }),
-  references: () => [],
-  facts: ({ id: organisation_id, name, name_zh, identifiers, ...row }) => ({
+  references: ({ relations }) =>
+    relations.flatMap(({ other_id }, at) =>
+      other_id ? [{ kind: "organisations", id: other_id, field: `relations.${at}.other_id` }] : [],
+    ),
+  facts: ({ id: organisation_id, name, name_zh, identifiers, names, relations, places, ...row }) => ({
     organisation: [
       {
         organisation_id,
@@ -41,5 +89,8 @@ export const organisations = defineKind({
       },
     ],
     organisation_identifier: identifiers.map(({ scheme, value }) => ({ organisation_id, scheme, value })),
+    organisation_name: names.map(({ sources: _, ...each }) => ({ organisation_id, ...each })),
+    organisation_relation: relations.map(({ sources: _, ...each }) => ({ organisation_id, ...each })),
+    organisation_place: places.map(({ sources: _, ...each }) => ({ organisation_id, ...each })),
   }),
 });
