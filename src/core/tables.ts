@@ -32,6 +32,7 @@ export const tables = {
   trial_condition: trial.TrialCondition,
   trial_country: trial.TrialCountry,
   trial_intervention: trial.TrialIntervention,
+  trial_intervention_name: trial.TrialInterventionName,
   trial_collaborator: trial.TrialCollaborator,
   trial_site: trial.TrialSite,
   trial_outcome: trial.TrialOutcome,

@@ -65,6 +65,8 @@ export const TrialIdentifier = z.object({
 export const TrialCondition = z.object({ record_key: RecordKey, trial_id: text, condition: text });
 export const TrialCountry = z.object({ record_key: RecordKey, trial_id: text, country: text });
 export const TrialIntervention = z.object({ record_key: RecordKey, trial_id: text, name: text, type: maybeText });
+/** What a sponsor says an intervention is called besides: codes, brands, abbreviations. */
+export const TrialInterventionName = z.object({ record_key: RecordKey, trial_id: text, name: text, other_name: text });
 export const TrialCollaborator = z.object({ record_key: RecordKey, trial_id: text, name: text, class: maybeText });
 
 /** Where a study is carried out, in the register's words; people are not named. */

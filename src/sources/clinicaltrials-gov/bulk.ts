@@ -70,6 +70,14 @@ const IDENTIFIERS = `
   select distinct position, trial_id, ${registerSql("identifier", "type")} as register, identifier
   from stated where identifier <> ''`;
 
+const OTHER_NAMES = `
+  select distinct position, trial_id, name, other_name from (
+    select position, trial_id, entry.name as name, unnest(entry.otherNames) as other_name from (
+      select position, ${ID} as trial_id, unnest(protocolSection.armsInterventionsModule.interventions) as entry
+      from projected
+    )
+  ) where name <> '' and other_name <> ''`;
+
 export const bulk: Bulk = {
   identify: ID,
   dated: `${STATUS}.lastUpdatePostDateStruct.date`,
@@ -85,6 +93,7 @@ export const bulk: Bulk = {
       "list_transform(protocolSection.contactsLocationsModule.locations, lambda place: place.country)",
     ),
     trial_intervention: named("type", "protocolSection.armsInterventionsModule.interventions"),
+    trial_intervention_name: OTHER_NAMES,
     trial_collaborator: named("class", "protocolSection.sponsorCollaboratorsModule.collaborators"),
   },
 };

@@ -31,6 +31,11 @@ export function normalize(study: Study): Facts {
     trial_intervention: distinct(
       interventions.flatMap(({ name, type }) => (name ? [{ trial_id, name, type: lower(type) }] : [])),
     ),
+    trial_intervention_name: distinct(
+      interventions.flatMap(({ name, otherNames }) =>
+        name ? filled(otherNames).map((other_name) => ({ trial_id, name, other_name })) : [],
+      ),
+    ),
     trial_collaborator: distinct(
       collaborators.flatMap((party) => (party.name ? [{ trial_id, name: party.name, class: lower(party.class) }] : [])),
     ),

@@ -130,7 +130,13 @@ export const Study = z.object({
       })
       .nullish(),
     armsInterventionsModule: z
-      .object({ interventions: z.array(z.object({ type: Words.nullish(), name: Words.nullish() })).nullish() })
+      .object({
+        interventions: z
+          .array(
+            z.object({ type: Words.nullish(), name: Words.nullish(), otherNames: z.array(Words.nullish()).nullish() }),
+          )
+          .nullish(),
+      })
       .nullish(),
     contactsLocationsModule: z
       .object({ locations: z.array(z.object({ country: Words.nullish() })).nullish() })

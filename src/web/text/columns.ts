@@ -53,6 +53,7 @@ const stored: Record<Exclude<Column, Derived>, Text> = {
   statistic_id: { en: "Figure", zh: "数字" },
   series: { en: "Series", zh: "序列" },
   name: { en: "Name", zh: "名称" },
+  other_name: { en: "Other name", zh: "别名" },
   value: { en: "Value", zh: "数值" },
   qualifier: { en: "Wording", zh: "措辞" },
   unit: { en: "Unit", zh: "单位" },

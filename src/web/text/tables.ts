@@ -25,6 +25,7 @@ const tableTitles: Record<TableName, Text> = {
   trial_condition: { en: "Condition of a trial", zh: "试验适应症" },
   trial_country: { en: "Country of a trial", zh: "试验国家" },
   trial_intervention: { en: "Intervention of a trial", zh: "试验干预" },
+  trial_intervention_name: { en: "Other name of an intervention", zh: "干预别名" },
   trial_collaborator: { en: "Collaborator of a trial", zh: "试验合作方" },
   trial_drug: { en: "Medicine of a trial", zh: "试验药物" },
   statistic: { en: "Published figure", zh: "已发布数字" },
