@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
+import { identity } from "../src/entities/derivation.ts";
 import { clinicalTrialsGov as source } from "../src/sources/clinicaltrials-gov/source.ts";
 import { loadFile } from "../src/sources/load.ts";
 import { projectionOf } from "../src/sources/projection.ts";
@@ -29,8 +30,12 @@ async function load() {
   const folder = join(await workFolder(data), "part");
   const summary = await loadFile(source, file, { into: folder, retrieved_at: now.toISOString() });
   const part = { ...summary, source_id: source.id, retrieved_at: now.toISOString(), missing: null };
-  const manifest = await buildSnapshot(data, [{ folder, summary: part }], { now, version: "bench" });
-  const shelf = await openShelf(data, manifest);
+  const manifest = await buildSnapshot(data, [{ folder, summary: part }], {
+    now,
+    version: "bench",
+    derivation: identity,
+  });
+  const shelf = await openShelf(data, manifest, identity);
   const [row] = await shelf.current().engine.rows(Counted, "select count(*) as records from trial_once");
   shelf.close();
   return { records: row?.records ?? 0, rejected: summary.rejected };

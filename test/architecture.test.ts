@@ -8,13 +8,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ["core"],
   sources: ["core", "store"],
   evidence: ["core", "store"],
+  entities: ["core", "store"],
   conflicts: ["core", "store"],
   metrics: ["core", "store"],
   figures: ["core", "store", "evidence", "metrics"],
-  operations: ["core", "store", "sources", "evidence", "conflicts", "metrics", "figures"],
+  operations: ["core", "store", "sources", "evidence", "entities", "conflicts", "metrics", "figures"],
   http: ["core", "operations"],
   mcp: ["core", "operations"],
-  cli: ["core", "operations", "store", "http", "mcp"],
+  cli: ["core", "operations", "store", "entities", "http", "mcp"],
   web: ["core", "type operations"],
 };
 const RUNS_IN_THE_BROWSER = ["core", "web"];

@@ -1,11 +1,17 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
 import { Fault } from "../core/fault.ts";
-import { flatInput } from "../operations/flat-input.ts";
+import { bare, flatInput } from "../operations/flat-input.ts";
 import type { Operation } from "../operations/operation.ts";
 
 /** `--field value`, `--field=value`, repeated for lists, `--params.name value` for named values; `--json` for machines. */
 export function readArguments(operation: Operation, words: readonly string[]) {
   const query = new URLSearchParams();
   let json = false;
+  const appendValue = (name: string, value: string) => {
+    const isList = bare(operation.input.shape[name]) instanceof z.ZodArray;
+    for (const each of isList && value.startsWith("@") ? linesOf(value.slice(1)) : [value]) query.append(name, each);
+  };
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? "";
     if (word === "--json") {
@@ -13,7 +19,7 @@ export function readArguments(operation: Operation, words: readonly string[]) {
       continue;
     }
     if (!word.startsWith("-") && operation.words) {
-      query.append(operation.words, word);
+      appendValue(operation.words, word);
       continue;
     }
     if (!word.startsWith("--")) throw new Fault("invalid_input", `Expected --field value, got ${word}.`);
@@ -21,9 +27,21 @@ export function readArguments(operation: Operation, words: readonly string[]) {
     const next = words[at + 1];
     if (inline === undefined && next !== undefined && !next.startsWith("--")) at += 1;
     else if (inline === undefined) throw new Fault("invalid_input", `--${name} needs a value.`, { field: name });
-    query.append(known(operation, name), inline ?? next ?? "");
+    appendValue(known(operation, name), inline ?? next ?? "");
   }
   return { json, input: flatInput(operation.input, query) };
+}
+
+/** `@names.txt` stands for the lines of a file, `@-` for those of standard input. */
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file === "-" ? 0 : file, "utf8")
+      .replace(/^\ufeff/, "")
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== "");
+  } catch {
+    throw new Fault("invalid_input", `The file ${file} cannot be read. After @ stands the path of a file of lines.`);
+  }
 }
 
 function known({ id, input }: Operation, name: string): string {

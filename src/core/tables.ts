@@ -2,6 +2,7 @@ import type * as z from "zod";
 import * as company from "./tables/company.ts";
 import * as context from "./tables/context.ts";
 import * as deal from "./tables/deal.ts";
+import * as decision from "./tables/decision.ts";
 import * as medicine from "./tables/medicine.ts";
 import * as record from "./tables/record.ts";
 import * as register from "./tables/register.ts";
@@ -51,6 +52,7 @@ export const tables = {
   exchange_rate: context.ExchangeRateRow,
   claim: context.ClaimRow,
   audit: context.AuditRow,
+  identity_decision: decision.IdentityDecision,
   authorisation: register.AuthorisationRow,
   submission: register.SubmissionRow,
   protection: register.ProtectionRow,

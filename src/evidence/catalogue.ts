@@ -3,6 +3,7 @@ import { approvals } from "./kinds/approvals.ts";
 import { audits } from "./kinds/audits.ts";
 import { claims } from "./kinds/claims.ts";
 import { deals } from "./kinds/deals.ts";
+import { decisions } from "./kinds/decisions.ts";
 import { developmentBenchmarks } from "./kinds/development-benchmarks.ts";
 import { drugs } from "./kinds/drugs.ts";
 import { exchangeRates } from "./kinds/exchange-rates.ts";
@@ -34,4 +35,5 @@ export const kinds: readonly Kind[] = [
   exchangeRates,
   claims,
   audits,
+  decisions,
 ] as unknown as readonly Kind[];

@@ -47,29 +47,4 @@ describe("the evidence checker", () => {
     const problems = await problemsOf({ "dealz/x.json": {}, "deals/x.yaml": "a: 1" });
     expect(problems.map(({ file }) => file)).toEqual(["deals/x.yaml", "dealz"]);
   });
-
-  it("calls a drug that nothing names an orphan", async () => {
-    const origin = { state: "unknown", organisation: null, organisation_id: null, place: null };
-    const drug = {
-      ...company("drug-x"),
-      name: "drug x",
-      modality: "antibody",
-      drug_class: "innovative",
-      targets: [],
-      origin,
-      names: [],
-    };
-    const {
-      type: _a,
-      founded_year: _b,
-      headquarters: _c,
-      headquarters_zh: _d,
-      country: _e,
-      district: _f,
-      district_zh: _g,
-      in_pudong: _h,
-      ...lone
-    } = { ...drug };
-    expect(await problemsOf({ "drugs/drug-x.json": lone })).toMatchObject([{ file: "drugs/drug-x.json", field: "id" }]);
-  });
 });

@@ -2,10 +2,13 @@ import type * as z from "zod";
 import { listApprovals } from "./approvals-list.ts";
 import { listChanges } from "./changes-list.ts";
 import { listConflicts } from "./conflicts-list.ts";
+import { curationDecide } from "./curation-decide.ts";
+import { curationQueue } from "./curation-queue.ts";
 import { getDeal } from "./deals-get.ts";
 import { listDeals } from "./deals-list.ts";
 import { getDrug } from "./drugs-get.ts";
 import { listDrugs } from "./drugs-list.ts";
+import { resolveEntities } from "./entities-resolve.ts";
 import { checkEvidenceFolder } from "./evidence-check.ts";
 import { exportFacts } from "./facts-export.ts";
 import { getFigure } from "./figures-get.ts";
@@ -50,6 +53,9 @@ const all = [
   sourceChanges,
   exportFacts,
   listConflicts,
+  resolveEntities,
+  curationQueue,
+  curationDecide,
   listLeads,
   decideLead,
   loadSource,

@@ -5,7 +5,7 @@ import { defineOperation } from "./operation.ts";
 
 export const checkEvidenceFolder = defineOperation({
   id: "evidence.check",
-  summary: "Check the curated facts: schema, unique ids, references, dates, currencies, sources, orphans.",
+  summary: "Check the curated facts: schema, unique ids, references, dates, currencies, sources.",
   access: "public",
   writes: false,
   input: z.object({}),

@@ -17,7 +17,8 @@ export function flatInput(schema: z.ZodObject, query: URLSearchParams): Record<s
       named[name.slice(dot + 1)] = values.at(-1);
       input[head] = named;
     } else if (field instanceof ZodArray) {
-      input[name] = values.flatMap((value) => value.split(",")).filter(Boolean);
+      // Labels of registers hold commas of their own.
+      input[name] = field.meta()?.["whole"] ? values : values.flatMap((value) => value.split(",")).filter(Boolean);
     } else {
       input[name] = values.at(-1);
     }
@@ -25,6 +26,6 @@ export function flatInput(schema: z.ZodObject, query: URLSearchParams): Record<s
   return { ...input };
 }
 
-function bare(type: unknown): unknown {
+export function bare(type: unknown): unknown {
   return type instanceof ZodDefault || type instanceof ZodOptional ? bare(type.unwrap()) : type;
 }

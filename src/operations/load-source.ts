@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import * as z from "zod";
 import { asFault, Fault } from "../core/fault.ts";
 import type { Text } from "../core/text.ts";
+import { identity } from "../entities/derivation.ts";
 import { dropKnownTexts } from "../sources/known-texts.ts";
 import { type LoadOptions, loadFile, loadNetwork } from "../sources/load.ts";
 import type { Source } from "../sources/source.ts";
@@ -94,7 +95,11 @@ async function take(source: Source, request: LoadRequest, { context, web, work }
     from_file: request.file !== undefined,
     kinds: kinds.map(({ kind }) => kind),
   };
-  const manifest = await buildSnapshot(data, [{ folder: part, summary: loaded }], { now: now(), version });
+  const manifest = await buildSnapshot(data, [{ folder: part, summary: loaded }], {
+    now: now(),
+    version,
+    derivation: identity,
+  });
   await shelf.refresh();
   return { source: source.id, snapshot: manifest.id, ...summary, whole, rejects };
 }

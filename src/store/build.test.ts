@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { temporaryFolder } from "../../test/support/evidence.ts";
 import { buildSnapshot, type NewPart, workFolder } from "./build.ts";
+import type { Derivation } from "./derivation.ts";
 import { openDuckDB } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
 import { sha256, writePart } from "./part.ts";
@@ -12,7 +13,8 @@ import { readCurrent } from "./snapshot.ts";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
 const LATER = new Date("2026-11-23T10:00:00Z");
-const options = { now: NOW, version: "0.0.0" };
+const none: Derivation = { version: "", tables: {}, derive: async () => ({}) };
+const options = { now: NOW, version: "0.0.0", derivation: none };
 const Count = z.object({ count: z.coerce.number() });
 
 let data: string;
@@ -110,7 +112,7 @@ describe("building a snapshot", () => {
     await buildSnapshot(data, [await part({ A: "recruiting", B: "recruiting" })], options);
     const manifest = await buildSnapshot(data, [await part({ A: "completed" })], { ...options, now: LATER });
     expect(manifest.rows).toMatchObject({ record: 2, trial: 2 });
-    const shelf = await openShelf(data, manifest);
+    const shelf = await openShelf(data, manifest, none);
     const Row = z.object({ trial_id: z.string(), status: z.string() });
     expect(await shelf.current().engine.rows(Row, "from trial_once select trial_id, status order by 1")).toEqual([
       { trial_id: "A", status: "completed" },
@@ -162,7 +164,7 @@ describe("building a snapshot", () => {
   });
 
   it("is picked up by a shelf that is open, while answers on the old one finish", async () => {
-    const shelf = await openShelf(data, await buildSnapshot(data, [await part({ A: "recruiting" })], options));
+    const shelf = await openShelf(data, await buildSnapshot(data, [await part({ A: "recruiting" })], options), none);
     const old = shelf.current();
     expect(await shelf.refresh()).toBe(false);
     await buildSnapshot(data, [await part({ B: "recruiting" })], { ...options, now: LATER });
@@ -175,7 +177,7 @@ describe("building a snapshot", () => {
 
   it("opens snapshots so that no query can write, or read a file outside", async () => {
     const manifest = await buildSnapshot(data, [await part({ A: "recruiting" })], options);
-    const shelf = await openShelf(data, manifest);
+    const shelf = await openShelf(data, manifest, none);
     const { engine: locked } = shelf.current();
     await writeFile(join(data, "secret.csv"), "secret");
     for (const sql of [

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
 import { type TableName, tables } from "../core/tables.ts";
-import { columnsOf, createTable } from "./columns.ts";
+import { columnsOf, createTable, createTableOf } from "./columns.ts";
+import { type Derivation, fillDerived } from "./derivation.ts";
 import { engineVersion, openDuckDB } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
 import { PartSummary, quoted, sha256 } from "./part.ts";
@@ -14,8 +15,11 @@ import { DERIVED, DERIVED_NAMES } from "./views.ts";
 
 const NAMES = Object.keys(tables) as TableName[];
 
-/** Changes with any table or derived table, so that a snapshot of older code is known for what it is. */
-export const SCHEMA = sha256([...NAMES.map(createTable), ...DERIVED].join(";\n")).slice(0, 16);
+/** Changes with any table and with how derived ones are worked out, so that a snapshot of older code is known for what it is. */
+export function schemaOf({ version, tables: derived }: Derivation): string {
+  const statements = Object.entries(derived).map(([name, shape]) => createTableOf(name, shape));
+  return sha256([...NAMES.map(createTable), ...DERIVED, ...statements, version].join(";\n")).slice(0, 16);
+}
 
 export interface NewPart {
   folder: string;
@@ -36,8 +40,10 @@ export async function workFolder(data: string): Promise<string> {
 export async function buildSnapshot(
   data: string,
   news: NewPart[],
-  options: { now: Date; version: string; replaces?: string | undefined },
+  options: { now: Date; version: string; derivation: Derivation; replaces?: string | undefined },
 ): Promise<Manifest> {
+  const { derivation } = options;
+  const schema = schemaOf(derivation);
   const release = await lock(data);
   await sweep(data);
   const work = await workFolder(data);
@@ -45,9 +51,9 @@ export async function buildSnapshot(
     const current = await readCurrent(data);
     const parts = await gather(data, work, current, news, options.replaces);
     const database = join(work, DATABASE);
-    const filled = await takeOver(data, current, parts, database);
+    const filled = await takeOver(data, current, schema, parts, database);
     const engine = await openDuckDB(database);
-    const facts = await fill(engine, work, parts, filled).finally(() => engine.close());
+    const facts = await fill(engine, work, parts, filled, derivation).finally(() => engine.close());
     const content_hash = sha256(JSON.stringify([facts.hashes, parts.map(({ input }) => input.sha256).sort()])).slice(
       0,
       32,
@@ -58,7 +64,7 @@ export async function buildSnapshot(
       content_hash,
       portolan: options.version,
       duckdb: engineVersion(),
-      schema: SCHEMA,
+      schema,
       parts,
       rows: facts.rows,
       held: facts.held,
@@ -89,12 +95,13 @@ async function dropDatabases(data: string): Promise<void> {
  * The database of a snapshot. One that was built by older code, or is no longer kept ready, is filled anew from the same
  * parts, so that any day can still be asked for.
  */
-export async function databaseOf(folder: string, { schema, parts }: Manifest): Promise<string> {
-  const database = join(folder, schema === SCHEMA ? DATABASE : `portolan-${SCHEMA}.duckdb`);
+export async function databaseOf(folder: string, manifest: Manifest, derivation: Derivation): Promise<string> {
+  const schema = schemaOf(derivation);
+  const database = join(folder, manifest.schema === schema ? DATABASE : `portolan-${schema}.duckdb`);
   if (existsSync(database)) return database;
   const next = `${database}.${randomBytes(4).toString("hex")}`;
   const engine = await openDuckDB(next);
-  await fill(engine, folder, parts, 0).finally(() => engine.close());
+  await fill(engine, folder, manifest.parts, 0, derivation).finally(() => engine.close());
   await rename(next, database);
   return database;
 }
@@ -149,21 +156,28 @@ async function linkFolder(from: string, to: string): Promise<void> {
  * Where the new parts only follow those of the current snapshot, its database is copied and a day's changes cost a
  * day's work. Says how many parts the database holds.
  */
-async function takeOver(data: string, current: Manifest | null, parts: Part[], database: string): Promise<number> {
-  if (current?.schema !== SCHEMA || current.duckdb !== engineVersion()) return 0;
+async function takeOver(
+  data: string,
+  current: Manifest | null,
+  schema: string,
+  parts: Part[],
+  database: string,
+): Promise<number> {
+  if (current?.schema !== schema || current.duckdb !== engineVersion()) return 0;
   if (!current.parts.every(({ folder }, at) => parts[at]?.folder === folder)) return 0;
   // A file system that can share the blocks of two files copies nothing.
   await copyFile(join(data, "snapshots", current.id, DATABASE), database, constants.COPYFILE_FICLONE);
   return current.parts.length;
 }
 
-async function fill(engine: Engine, work: string, parts: Part[], filled: number) {
+async function fill(engine: Engine, work: string, parts: Part[], filled: number, derivation: Derivation) {
   await engine.run("set preserve_insertion_order = false");
   await engine.run("set memory_limit = '1500MB'");
   for (const table of filled ? [] : NAMES) await engine.run(createTable(table));
   for (const part of parts.slice(filled)) await addPart(engine, join(work, "parts", part.folder), part);
   for (const name of filled ? DERIVED_NAMES : []) await engine.run(`drop table ${name}`);
   for (const sql of DERIVED) await engine.run(sql);
+  await fillDerived(engine, derivation, work);
   const counted = await count(engine);
   await engine.run("checkpoint");
   return counted;

@@ -10,11 +10,15 @@ function duckType(type: z.ZodType): string {
   return "VARCHAR";
 }
 
-/** Column names and DuckDB types of a fact table, in the order of its zod object. */
-export const columnsOf = (table: TableName): Record<string, string> =>
-  Object.fromEntries(Object.entries<z.ZodType>(tables[table].shape).map(([name, type]) => [name, duckType(type)]));
+/** Column names and DuckDB types of a zod object, in its order. */
+export const columnsOfShape = ({ shape }: z.ZodObject): Record<string, string> =>
+  Object.fromEntries(Object.entries(shape as Record<string, z.ZodType>).map(([name, type]) => [name, duckType(type)]));
 
-export function createTable(table: TableName): string {
-  const columns = Object.entries(columnsOf(table)).map(([name, type]) => `${name} ${type}`);
-  return `create table ${table} (${columns.join(", ")})`;
-}
+export const columnsOf = (table: TableName): Record<string, string> => columnsOfShape(tables[table]);
+
+export const createTableOf = (name: string, shape: z.ZodObject): string => {
+  const columns = Object.entries(columnsOfShape(shape)).map(([column, type]) => `${column} ${type}`);
+  return `create table ${name} (${columns.join(", ")})`;
+};
+
+export const createTable = (table: TableName): string => createTableOf(table, tables[table]);

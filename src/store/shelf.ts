@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Fault } from "../core/fault.ts";
 import { databaseOf } from "./build.ts";
+import type { Derivation } from "./derivation.ts";
 import { openDuckDB } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
 import { type Manifest, readCurrent, readManifests } from "./snapshot.ts";
@@ -12,9 +13,9 @@ export interface Snapshot {
   engine: Engine;
 }
 
-async function openSnapshot(data: string, manifest: Manifest): Promise<Snapshot> {
+async function openSnapshot(data: string, manifest: Manifest, derivation: Derivation): Promise<Snapshot> {
   const folder = join(data, "snapshots", manifest.id);
-  const engine = await openDuckDB(await databaseOf(folder, manifest), { access_mode: "READ_ONLY" });
+  const engine = await openDuckDB(await databaseOf(folder, manifest, derivation), { access_mode: "READ_ONLY" });
   await engine.run(`set allowed_directories = ['${join(folder, "parts").replaceAll("'", "''")}/']`);
   await engine.run("set enable_external_access = false");
   await engine.run("set lock_configuration = true");
@@ -42,8 +43,8 @@ function nothingAsOf(day: string, [first]: Manifest[]): Fault {
   return new Fault("not_found", `There was no snapshot on ${day}.${since}`, { as_of: day });
 }
 
-export async function openShelf(data: string, first: Manifest): Promise<Shelf> {
-  let open = await openSnapshot(data, first);
+export async function openShelf(data: string, first: Manifest, derivation: Derivation): Promise<Shelf> {
+  let open = await openSnapshot(data, first, derivation);
   const leaving = new Set<Snapshot>();
   let refreshing: Promise<boolean> | null = null;
 
@@ -51,7 +52,7 @@ export async function openShelf(data: string, first: Manifest): Promise<Shelf> {
     const manifest = await readCurrent(data).catch(() => null);
     if (!manifest || manifest.id === open.manifest.id) return false;
     const old = open;
-    open = await openSnapshot(data, manifest);
+    open = await openSnapshot(data, manifest, derivation);
     leaving.add(old);
     setTimeout(() => leave(old), GRACE_MILLISECONDS).unref();
     return true;
@@ -66,7 +67,7 @@ export async function openShelf(data: string, first: Manifest): Promise<Shelf> {
     const manifest = manifests.filter(({ built_at }) => built_at.slice(0, 10) <= day).at(-1);
     if (!manifest) throw nothingAsOf(day, manifests);
     if (manifest.id === open.manifest.id) return open;
-    const found = earlier.get(manifest.id) ?? openSnapshot(data, manifest);
+    const found = earlier.get(manifest.id) ?? openSnapshot(data, manifest, derivation);
     // Put last again, so that the first is the one not asked for the longest.
     earlier.delete(manifest.id);
     earlier.set(manifest.id, found);

@@ -44,6 +44,7 @@ const tableTitles: Record<TableName, Text> = {
   audit: { en: "Audit", zh: "抽查" },
   trial_site: { en: "Site of a trial", zh: "试验机构" },
   trial_outcome: { en: "Outcome measure of a trial", zh: "试验终点指标" },
+  identity_decision: { en: "Decision on a name", zh: "名称裁定" },
   authorisation: { en: "Marketing authorisation", zh: "上市许可" },
   submission: { en: "Submission of an application", zh: "申报事项" },
   protection: { en: "Patent or exclusivity", zh: "专利或独占期" },

@@ -1,0 +1,46 @@
+import { type Book, type Entity, openBook } from "../book.ts";
+import type { Identifier, Material } from "../material.ts";
+import { keyOf, plain } from "../text/plain.ts";
+
+/** What the sources leave to be seen of two of their entries being one medicine, as identifiers that both have. */
+export function sameThings(known: Material): Identifier[] {
+  const book = openBook("drug", known);
+  return [...codesOnly(known, book), ...conjugates(known, book)];
+}
+
+const isCode = (name: string): boolean => /\d/.test(name);
+
+/**
+ * An entry with nothing but a code, without a structure that could tell it apart, is what another entry says that code
+ * stands for. A code that several use, or that a structure belongs to, stays ambiguous.
+ */
+function codesOnly({ names, identifiers }: Material, book: Book): Identifier[] {
+  const called = new Set(names.filter(({ name }) => !isCode(name)).map(({ member_id }) => member_id));
+  const drawn = new Set(
+    identifiers.filter(({ identifier }) => identifier.startsWith("INCHIKEY:")).map(({ member_id }) => member_id),
+  );
+  const isBare = ({ members }: Entity) => members.every((each) => !called.has(each) && !drawn.has(each));
+  return [...book.entities.values()].filter(isBare).flatMap((entity) => {
+    const others = book.find(keyOf(plain(entity.name))).filter((each) => each.entity !== entity);
+    const [other] = others;
+    return other && others.length === 1 ? joined(entity, other.entity, "code") : [];
+  });
+}
+
+/** Thera-SAbDab names the antibody of a conjugate without what it carries: Brentuximab for brentuximab vedotin. */
+function conjugates({ members }: Material, book: Book): Identifier[] {
+  const extended = new Map<string, Set<Entity>>();
+  for (const { name, entity, kind } of book.names()) {
+    const [first = "", ...rest] = plain(name).split(" ");
+    if (kind === "principal" && rest.length) extended.set(first, (extended.get(first) ?? new Set()).add(entity));
+  }
+  const bySource = new Map(members.map(({ member_id, source_id }) => [member_id, source_id]));
+  return [...book.entities.values()].flatMap((entity) => {
+    if (!entity.members.every((each) => bySource.get(each) === "thera_sabdab")) return [];
+    const [conjugate, second] = extended.get(plain(entity.name)) ?? [];
+    return conjugate && !second ? joined(entity, conjugate, "conjugate") : [];
+  });
+}
+
+const joined = (one: Entity, other: Entity, why: string): Identifier[] =>
+  [one, other].map(({ entity_id }) => ({ member_id: entity_id, identifier: `${why}:${one.entity_id}` }));
