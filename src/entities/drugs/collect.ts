@@ -46,6 +46,9 @@ const Drug = z.object({
 });
 const DrugName = z.object({ drug_id: z.string(), name: z.string(), kind: z.string(), record_key: z.string() });
 
+/** Classes of which a medicine is one product of a substance that others make too. */
+const PRODUCTS = new Set(["biosimilar", "generic", "improved_new_drug"]);
+
 /**
  * Medicines of the evidence. A biosimilar or an improved form is one product of a substance, and the INN is the name of
  * the substance, not of that product.
@@ -57,7 +60,7 @@ async function curated(engine: Engine): Promise<Material> {
   const byId = new Map(drugs.map((drug) => [drug.drug_id, drug]));
   const substances = new Map<string, string>();
   for (const { drug_id, name, kind, record_key } of given) {
-    const isSubstance = byId.get(drug_id)?.drug_class !== "innovative" && CURATED[kind] === "principal";
+    const isSubstance = PRODUCTS.has(byId.get(drug_id)?.drug_class ?? "") && CURATED[kind] === "principal";
     if (!isSubstance) {
       material.names.push({ member_id: drug_id, name, kind: CURATED[kind] ?? "synonym", record_key });
       continue;
@@ -77,7 +80,7 @@ async function curated(engine: Engine): Promise<Material> {
       source_id: "evidence",
       product_of,
     });
-    const kind = drug_class === "innovative" ? "principal" : "synonym";
+    const kind = PRODUCTS.has(drug_class) ? "synonym" : "principal";
     material.names.push({ member_id: drug_id, name, kind, record_key });
     if (name_zh && !product_of) material.names.push({ member_id: drug_id, name: name_zh, kind, record_key });
   }
