@@ -23,8 +23,8 @@ const log = (event: string, attributes: Record<string, unknown>) =>
 /** API, MCP and web on one port. */
 export async function startServer(settings: Settings, { dev = false } = {}): Promise<Running> {
   const shelf = await openWorld(settings, (sentence) => log("evidence not taken in", { sentence }));
-  const app = createApi({ context: () => contextFor(settings, shelf, null), version: settings.version, log });
-  const mcp = mcpOverHttp(() => contextFor(settings, shelf, null), settings.version);
+  const app = createApi({ context: () => contextFor(settings, shelf, settings.role), version: settings.version, log });
+  const mcp = mcpOverHttp(() => contextFor(settings, shelf, settings.role), settings.version);
   app.all("/mcp", (c) => mcp(c.req.raw));
   const stop = settings.sync_at
     ? scheduleSync({ at: settings.sync_at, context: () => contextFor(settings, shelf, "administrator"), log })

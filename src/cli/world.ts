@@ -20,6 +20,8 @@ export interface Settings {
   sync_at: string | null;
   /** Who runs this installation, as registers are told. */
   contact: string | undefined;
+  /** What whoever reaches the server may do; null for reading only. There are no accounts yet. */
+  role: Role | null;
   fetch: typeof fetch;
 }
 
@@ -32,8 +34,16 @@ export function readSettings(): Settings {
     version,
     sync_at: timeOfDay(process.env["PORTOLAN_SYNC"]),
     contact: process.env["PORTOLAN_CONTACT"],
+    role: roleOf(process.env["PORTOLAN_ROLE"]),
     fetch: networkOf(process.env),
   };
+}
+
+function roleOf(text: string | undefined): Role | null {
+  if (!text) return null;
+  const role = (["reader", "editor"] as const).find((each) => each === text);
+  if (role) return role;
+  throw new Fault("invalid_input", `PORTOLAN_ROLE is “${text}”; give reader or editor.`);
 }
 
 function timeOfDay(text: string | undefined): string | null {

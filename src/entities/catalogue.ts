@@ -1,9 +1,10 @@
 import { drugs } from "./drugs/kind.ts";
 import type { Kind } from "./kind.ts";
 import type { EntityKind } from "./material.ts";
+import { organisations } from "./organisations/kind.ts";
 
 /** Every kind of thing whose names are resolved. */
-export const kinds: readonly Kind[] = [drugs];
+export const kinds: readonly Kind[] = [drugs, organisations];
 
 const byId = new Map(kinds.map((kind) => [kind.id, kind]));
 

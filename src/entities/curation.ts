@@ -25,3 +25,16 @@ export async function rulingsOn(kind: EntityKind, engine: Engine): Promise<Rulin
     return parsed.success && parsed.data.kind === kind ? [parsed.data] : [];
   });
 }
+
+const TrialRuling = z.object({ action: z.enum(["merge", "split"]), entity_id: z.string(), other_id: z.string() });
+
+/** What people have ruled on pairs of trials: `merge` joins them, `split` keeps them apart. */
+export async function rulingsOnTrials(engine: Engine): Promise<{ a: string; b: string; same: boolean }[]> {
+  const rows = await engine.rows(z.record(z.string(), z.unknown()), SQL);
+  return rows.flatMap((row) => {
+    const parsed = row["kind"] === "trial" ? TrialRuling.safeParse(row) : null;
+    if (!parsed?.success) return [];
+    const { action, entity_id, other_id } = parsed.data;
+    return [{ a: entity_id, b: other_id, same: action === "merge" }];
+  });
+}

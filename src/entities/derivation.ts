@@ -4,10 +4,12 @@ import type { Derivation } from "../store/derivation.ts";
 import type { Engine } from "../store/engine.ts";
 import { type Book, openBook } from "./book.ts";
 import { kinds } from "./catalogue.ts";
-import { rulingsOn } from "./curation.ts";
+import { rulingsOn, rulingsOnTrials } from "./curation.ts";
 import type { Decision, Part } from "./decision.ts";
 import type { Kind } from "./kind.ts";
 import { resolve } from "./resolve.ts";
+import { joinTrials } from "./trials/join.ts";
+import { readTrials } from "./trials/read.ts";
 
 /** Counts up whenever the rules change, so that the same facts may give other links. Stored links carry it in the schema. */
 export const RULES = "1";
@@ -33,6 +35,9 @@ export const identity: Derivation = {
       enter(book, rows);
       rows.entity_link.push(...(await linksOf(kind, book, engine)));
     }
+    const { studies, pairs } = joinTrials(await readTrials(engine), await rulingsOnTrials(engine));
+    for (const { study_id, trials } of studies) for (const trial_id of trials) rows.study.push({ study_id, trial_id });
+    for (const { a, b, ...pair } of pairs) rows.study_pair.push({ trial_id: a, other_id: b, ...pair });
     return rows;
   },
 };

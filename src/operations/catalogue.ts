@@ -8,7 +8,10 @@ import { getDeal } from "./deals-get.ts";
 import { listDeals } from "./deals-list.ts";
 import { getDrug } from "./drugs-get.ts";
 import { listDrugs } from "./drugs-list.ts";
+import { evaluateEntities } from "./entities-evaluate.ts";
+import { getEntity } from "./entities-get.ts";
 import { resolveEntities } from "./entities-resolve.ts";
+import { searchEntities } from "./entities-search.ts";
 import { checkEvidenceFolder } from "./evidence-check.ts";
 import { exportFacts } from "./facts-export.ts";
 import { getFigure } from "./figures-get.ts";
@@ -53,7 +56,10 @@ const all = [
   sourceChanges,
   exportFacts,
   listConflicts,
+  searchEntities,
   resolveEntities,
+  getEntity,
+  evaluateEntities,
   curationQueue,
   curationDecide,
   listLeads,

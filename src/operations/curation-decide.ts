@@ -3,16 +3,17 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
+import { RulingKind } from "../core/tables/identity.ts";
 import { kindCalled } from "../entities/catalogue.ts";
 import { bookFor } from "../entities/identity.ts";
 import { IdentityRuling } from "../evidence/kinds/decisions.ts";
-import { KindId } from "./entities-resolve.ts";
+import type { Engine } from "../store/engine.ts";
 import { type Context, defineOperation } from "./operation.ts";
 import { buildFromEvidence } from "./snapshots-build.ts";
 
 const Input = z.object({
   action: z.enum(["link", "reject", "other", "merge", "split", "undo"]),
-  kind: KindId.optional(),
+  kind: RulingKind.optional(),
   label: z.string().trim().min(1).max(500).optional(),
   entity: z.string().max(500).optional(),
   other: z.string().max(500).optional().meta({ description: "The second entity of a merge" }),
@@ -55,8 +56,9 @@ export const curationDecide = defineOperation({
 async function ruled(input: Input, context: Context): Promise<{ ruling: IdentityRuling; file: string }> {
   const { action, kind, label = null, entity = null, other = null, by, why } = input;
   if (action === "undo" || !kind) throw new Fault("invalid_input", "Give a kind.", { field: "kind" });
-  const book = await bookFor(kindCalled(kind), context.shelf.current().engine);
-  const members = new Set([...book.entities.values()].flatMap((each) => each.members));
+  if (kind === "trial" && (!["merge", "split"].includes(action) || other === null))
+    throw new Fault("invalid_input", "Two trials are merged or split: give both numbers.", { field: "other" });
+  const members = await known(kind, context.shelf.current().engine);
   for (const [field, id] of [
     ["entity", entity],
     ["other", other],
@@ -72,6 +74,16 @@ async function ruled(input: Input, context: Context): Promise<{ ruling: Identity
     ...{ grade: "derived", formula: "Ruled by a person", seen: today, sources: [], undone: null },
   });
   return { ruling, file: fileOf(ruling.id) };
+}
+
+/** Every id that a ruling may name. */
+async function known(kind: z.output<typeof RulingKind>, engine: Engine): Promise<Set<string>> {
+  if (kind === "trial") {
+    const trials = await engine.rows(z.object({ trial_id: z.string() }), "select distinct trial_id from trial");
+    return new Set(trials.map(({ trial_id }) => trial_id));
+  }
+  const book = await bookFor(kindCalled(kind), engine);
+  return new Set([...book.entities.values()].flatMap((each) => each.members));
 }
 
 async function takenBack({ decision = "", by, why }: Input, { evidence, now }: Context) {

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { RulingKind } from "../core/tables/identity.ts";
 import { kindCalled } from "../entities/catalogue.ts";
 import { bookFor } from "../entities/identity.ts";
 import { resolve } from "../entities/resolve.ts";
 import { KindId, ResolvedLabel, shown } from "./entities-resolve.ts";
-import { defineOperation } from "./operation.ts";
+import { type Context, defineOperation, ROLES } from "./operation.ts";
 import { bind, contains, count, equals, limit, offset, search } from "./shapes.ts";
 
 const Queued = z.object({
@@ -15,7 +16,7 @@ const Queued = z.object({
 
 const Ruled = z.object({
   decision_id: z.string(),
-  kind: KindId,
+  kind: RulingKind,
   action: z.enum(["link", "reject", "other", "merge", "split"]),
   label: z.string().nullable(),
   entity_id: z.string().nullable(),
@@ -54,10 +55,12 @@ export const curationQueue = defineOperation({
     coverage: z.array(z.object({ kind: KindId, records: count, linked: count, labels: count, labels_linked: count })),
     labels: z.array(ResolvedLabel.extend({ kind: KindId, records: count })),
     decisions: z.array(Ruled),
+    /** Whether who asks may decide. */
+    may_decide: z.boolean(),
     sql: z.string(),
   }),
   example: { kind: "drug" },
-  async run({ kind, decision, text, limit: most, offset: from }, { shelf }) {
+  async run({ kind, decision, text, limit: most, offset: from }, { shelf, actor }) {
     const { engine } = shelf.current();
     const where = `${equals("kind", "kind")} and ${equals("decision", "decision")} and ${contains(["label"], "text")}`;
     const sql = `select * from (${OPEN}) where ${where} order by records desc, kind, label`;
@@ -74,9 +77,12 @@ export const curationQueue = defineOperation({
         return { ...shown(about, each.label, found), parts: [], kind: each.kind, records: each.records };
       }),
     );
-    return { total: total?.total ?? 0, coverage, labels, decisions, sql };
+    return { total: total?.total ?? 0, coverage, labels, decisions, may_decide: mayDecide(actor), sql };
   },
 });
+
+const mayDecide = (actor: Context["actor"]): boolean =>
+  actor !== null && ROLES.indexOf(actor.role) >= ROLES.indexOf("editor");
 
 const COVERAGE = `
   select kind, sum(records) as records, sum(records) filter (is_linked) as linked, count(*) as labels,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Day } from "../date.ts";
-import { EntityKind } from "./identity.ts";
+import { RulingKind } from "./identity.ts";
 import { maybeDay, maybeText, RecordKey, text } from "./shared.ts";
 
 /**
@@ -10,7 +10,7 @@ import { maybeDay, maybeText, RecordKey, text } from "./shared.ts";
 export const IdentityDecision = z.object({
   record_key: RecordKey,
   decision_id: text,
-  kind: EntityKind,
+  kind: RulingKind,
   action: z.enum(["link", "reject", "other", "merge", "split"]),
   label: maybeText,
   entity_id: maybeText,

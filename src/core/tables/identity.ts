@@ -5,6 +5,9 @@ import { maybeText, RecordKey, text } from "./shared.ts";
 
 export const EntityKind = z.enum(["drug", "target", "indication", "organisation"]);
 
+/** Of what people rule: trials are told apart by the numbers they state, and have no names. */
+export const RulingKind = z.enum([...EntityKind.options, "trial"]);
+
 /** `standing` says how far what is known goes: curated evidence, a vocabulary, a register of medicines, or trials alone. */
 export const EntityRow = z.object({
   kind: EntityKind,

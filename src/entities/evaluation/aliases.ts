@@ -14,7 +14,8 @@ export const aliases: GoldSet = {
     const book = await books("drug");
     const rows = rowsOf(text);
     const owners = new Map<string, Set<string>>();
-    for (const row of rows) owners.set(cell(row, "alias"), (owners.get(cell(row, "alias")) ?? new Set()).add(whole(cell(row, "inn"))));
+    for (const row of rows)
+      owners.set(cell(row, "alias"), (owners.get(cell(row, "alias")) ?? new Set()).add(whole(cell(row, "inn"))));
     return rows.map((row): Judged => {
       const [alias, inn] = [cell(row, "alias"), whole(cell(row, "inn"))];
       const found = resolve(kindCalled("drug"), alias, book);

@@ -11,6 +11,7 @@ export function rowsOf(text: string): Record<string, string>[] {
 
 export function cell(row: Record<string, string>, name: string): string {
   const value = row[name];
-  if (value === undefined) throw new Fault("invalid_input", `A row of the gold set has no ${name}.`, { field: name, row });
+  if (value === undefined)
+    throw new Fault("invalid_input", `A row of the gold set has no ${name}.`, { field: name, row });
   return value;
 }

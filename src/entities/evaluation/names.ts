@@ -1,6 +1,6 @@
-import { kindCalled } from "../catalogue.ts";
 import type { Book, Entity } from "../book.ts";
 import { keyed } from "../book.ts";
+import { kindCalled } from "../catalogue.ts";
 import type { Decision } from "../decision.ts";
 import type { EntityKind } from "../material.ts";
 import { resolve } from "../resolve.ts";
@@ -54,7 +54,11 @@ export function isCalled(entity: Entity, expected: string, book: Book): boolean 
 function isOne(entity: Entity, expected: string, book: Book): boolean {
   if (entity.members.includes(expected) || entity.entity_id === expected) return true;
   const owners = book.find(keyed(expected)).map((entry) => entry.entity);
-  if (owners.some((owner) => owner === entity || owner.entity_id === entity.product_of || owner.product_of === entity.entity_id))
+  if (
+    owners.some(
+      (owner) => owner === entity || owner.entity_id === entity.product_of || owner.product_of === entity.entity_id,
+    )
+  )
     return true;
   const parts = expected.split("+");
   return (

@@ -53,14 +53,12 @@ export function scoresOf(judged: readonly Judged[]): Score[] {
   return groups.map((language) => {
     const own = judged.filter((each) => language === "all" || each.language === language);
     const count = (outcome: Outcome) => own.filter((each) => each.outcome === outcome).length;
-    const [right, wrong, missed, silent, kept] = (["right", "wrong", "missed", "silent", "kept"] as const).map(count) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    const wanted = own.filter(({ expected, outcome }) => expected !== "" && outcome !== "silent" && outcome !== "kept").length;
+    const [right, wrong, missed, silent, kept] = (["right", "wrong", "missed", "silent", "kept"] as const).map(
+      count,
+    ) as [number, number, number, number, number];
+    const wanted = own.filter(
+      ({ expected, outcome }) => expected !== "" && outcome !== "silent" && outcome !== "kept",
+    ).length;
     const precision = share(right, right + wrong + silent);
     const recall = share(right, wanted);
     const f1 = precision && recall ? (2 * precision * recall) / (precision + recall) : precision === null ? null : 0;

@@ -22,6 +22,11 @@ const RANKS =
   /^(?:维吾尔|壮族|回族)?自治区|^(?:\p{Script=Han}{1,6}族)?自治[州县]|^特别行政区|^(?:省|市|县|地区|盟|州)/u;
 const COUNTY = /^(\p{Script=Han}{2,3}?)[县市](?=\p{Script=Han}{3})/u;
 
+/** Hospitals that every town has. */
+export const GENERIC_HOSPITAL =
+  /^(?:大学|医科|附属|第[一二三四五六七八九十]+|人民|中心|中医|中西医结合|儿童|妇幼|妇产|肿瘤|口腔|胸科|胸|传染病|精神卫生|眼科|骨科|专科|军医|总|协和|同济|红十字会?)+$/u;
+const OF_UNIVERSITY = /^(.{2,}(?:大学|医学院))(?:附属)?(.{2,})医院$/u;
+
 const KINDS =
   /(?:农村商业银行|村镇银行|商业银行|银行|证券|信托|期货|保险|人寿|医院|大学|学院|医学中心|研究所|研究院|研究中心|信用社|合作联社)$/u;
 
@@ -66,6 +71,11 @@ function head(text: string, bracketed: string[], branch: Branch | null, departme
   let rest = text.replace(LEGAL, "").replace(/[^\p{L}\p{N}]+/gu, "");
   if (/^中国.{2,}(?:银行|证券|信托|保险|人寿)$/u.test(rest)) rest = rest.slice(2);
   const towns: string[] = [];
+  const [, university = "", hospital = ""] = OF_UNIVERSITY.exec(rest) ?? [];
+  if (isNamed(hospital)) {
+    towns.push(university);
+    rest = `${hospital}医院`;
+  }
   rest = leading(rest.replace(/(?<=族)自治[州县]/gu, ""), towns);
   const kinds: string[] = [];
   const kind = KINDS.exec(rest)?.[0];
@@ -91,11 +101,18 @@ function head(text: string, bracketed: string[], branch: Branch | null, departme
     short: null,
     initials: ["", ""],
     department,
+    joint: false,
     branch,
     homonym: null,
     beside: [],
   };
 }
+
+/** `四川大学华西医院` is called 华西医院; `北京大学第一医院` is never 第一医院. */
+const isNamed = (hospital: string): boolean => {
+  const name = hospital.slice(placeAt(hospital)?.length ?? 0);
+  return name.length > 1 && !GENERIC_HOSPITAL.test(name) && !CHINESE_PLACES.has(name);
+};
 
 /** Takes the places off the front: `江苏省苏州市…`. What is left has to be a name. */
 function leading(text: string, towns: string[]): string {

@@ -11,9 +11,11 @@ export const collectOrganisations: Collect = async (engine) => {
   return joined(evidence, others, { members: [], names: [], identifiers: inEvidence(evidence, others) });
 };
 
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 const joined = (...all: Material[]): Material => ({
   members: all.flatMap(({ members }) => members),
-  names: all.flatMap(({ names }) => names.filter(({ name }) => organisationKey(name))),
+  names: all.flatMap(({ names }) => names.filter(({ name }) => SAYS_SOMETHING.test(name))),
   identifiers: all.flatMap(({ identifiers }) => identifiers),
 });
 

@@ -21,8 +21,10 @@ const FORMS: [RegExp, string][] = [
   [/\b(?:s\.\s?a|b\.\s?v|n\.\s?v|a\.\s?g)\b\.?/g, "sa"],
 ];
 const HAS_FORM = /[/.&]| s/;
-const SEPARATOR = /\s*[,;|/]\s*|\s*:\s+|\s+[-:]+\s+|\s+-+(?=\w)|(?<=\w)-+\s+/;
-const HAS_SEPARATOR = /[,;|/:]|\s-|-\s/;
+const SEPARATOR =
+  /\s+(?:and|&|jointly with|with)\s+(?:the\s+)?(?=university of|nhs)|\s*[,;|/]\s*|\s*:\s+|\s+[-:]+\s+|\s+-+(?=\w)|(?<=\w)-+\s+/;
+const JOINT = /\s(?:and|&|jointly with|with)\s+(?:the\s+)?(?:university of|nhs)/;
+const HAS_SEPARATOR = /[,;|/:]|\s-|-\s|univ|nhs/;
 const INNER_DOTS = /\b[a-z0-9](?:\.[a-z0-9]\b)+\.?/g;
 const TOKEN = /r&d|[^\s.,;:!?"'()[\]{}<>*_=+&#@\\/|~^%$-]+/g;
 const SECURITY = /[\s-]+(?:class [a-c] )?(?:common stock|ordinary shares|common shares|american depositary shares).*$/;
@@ -56,9 +58,15 @@ export function readLatin(text: string): Profile {
   if (reading.short === null) reading.short = ownAbbreviation(main);
   const key = keyOfWords(segments.flat(), inner, reading.short);
   const beside = others.map((words) => profile(words, { ...reading, short: null, department: false }, "", []));
+  const joint = beside.length > 0 && (JOINT.test(outer) || (outer.includes("/") && [main, ...others].every(isPublic)));
   if (otherName) beside.push(readLatin(otherName));
-  return profile(main, reading, key, beside);
+  return { ...profile(main, reading, key, beside), joint };
 }
+
+const isPublic = (words: Segment): boolean =>
+  words.some(
+    ({ text, class: kind }) => kind === "kind" && ["hospital", "university", "nhs", "institute"].includes(text),
+  );
 
 function readSegments(parts: readonly string[], segments: readonly Segment[]): Reading {
   const reading: Reading = { heads: [], department: false, short: null };
@@ -276,6 +284,7 @@ function profile(
     short,
     initials: initialsOf(words),
     department,
+    joint: false,
     branch: null,
     homonym: null,
     beside,

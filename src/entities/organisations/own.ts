@@ -5,12 +5,19 @@ import { isWithin, sameSet } from "./sets.ts";
 /** How well the distinctive words of two names in Latin letters agree; null where they are different words. */
 export function compareOwn(a: Profile, b: Profile): number | null {
   if (a.own.length === 0 || b.own.length === 0) return isAlikeWithout(a, b) ? 1 : null;
-  const [one, other] = [folded(a.own.join("")), folded(b.own.join(""))];
-  if (one === other) return 1;
+  if (spelt(a.own) === spelt(b.own)) return 1;
   if (a.own.length === b.own.length && sameSet(a.own, b.own)) return 0.98;
   if (isSlipInLongName(a, b) || isInitialOfName(a, b)) return 0.9;
   return saysMore(a, b) || saysMore(b, a) ? 0.9 : null;
 }
+
+/** Without the letters that stand for first names: `F. Hoffmann-La Roche`. */
+function spelt(own: readonly string[]): string {
+  const words = own.filter((word) => !/^[a-z]$/.test(word)).join("");
+  return folded(words.length < SHORTEST_NAME ? own.join("") : words);
+}
+
+const SHORTEST_NAME = 6;
 
 /** `Grünenthal` is also spelt Gruenenthal, `Århus` Aarhus. */
 const folded = (text: string): string => text.replace(/([aou])e/g, "$1").replace(/aa/g, "a");
@@ -29,7 +36,7 @@ const LEFT_OUT = new Set("children infantil general privada publica board clinic
 function saysMore(shorter: Profile, longer: Profile): boolean {
   if (!isWithin(shorter.own, longer.own) || longer.kinds.length === 0) return false;
   const more = longer.own.filter((word) => !shorter.own.includes(word));
-  if (shorter.kinds.length === 0 || more.some((word) => /\d/.test(word))) return false;
+  if (shorter.kinds.length === 0 || more.length === 0 || more.some((word) => /\d/.test(word))) return false;
   const isNamed = shorter.own.some((word) => word.length > 3 && !shorter.places.includes(word));
   if (isNamed && more.every((word) => longer.places.includes(word))) return true;
   if (shorter.own.length > 1 && more.every((word) => LEFT_OUT.has(word))) return true;

@@ -21,6 +21,8 @@ export interface Profile {
   initials: readonly [string, string];
   /** The name is that of a part: a department of a hospital. */
   department: boolean;
+  /** Two institutions together: their work is neither one's. */
+  joint: boolean;
   branch: Branch | null;
   /** Which of several firms of one name it is: Merck KGaA, or Merck & Co. */
   homonym: string | null;

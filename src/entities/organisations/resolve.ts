@@ -2,7 +2,7 @@ import type { Book, Entity, Entry } from "../book.ts";
 import { among, type Decision, linked, other, unknown } from "../decision.ts";
 import { typed } from "../text/chinese.ts";
 import { keyOf, plain } from "../text/plain.ts";
-import { compareProfiles } from "./compare.ts";
+import { compareProfiles } from "./likeness.ts";
 import { LONGEST, readName, readPlain } from "./name.ts";
 import { isPerson } from "./people.ts";
 import { coreOf, type Profile } from "./profile.ts";
@@ -13,7 +13,7 @@ const SCORE = { exact: 1, legal_form: 0.98, department: 0.9 };
 const ENOUGH = 0.8;
 const SURE = 0.95;
 /** A word that more names share than this tells nothing apart. */
-const MOST_COMPARED = 60;
+const MOST_COMPARED = 24;
 const MOST_CANDIDATES = 5;
 
 /** Which organisation a label stands for: one, several that are called so, none that is known, or a person. */

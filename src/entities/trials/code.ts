@@ -9,6 +9,7 @@ const NOT_OF_A_STUDY = [
   new RegExp(`^\\d?[a-z](?:\\d\\d|[a-z]\\d|\\d[a-z])${INSTITUTES}\\d{5,}`),
   new RegExp(`^(?:nih|nci)?${INSTITUTES}0?\\d{5}(?:\\d\\d)?(?:[as]\\d)?$`),
   /^n0[12][a-z]{2}\d/,
+  /fdr00\d{4}$/,
   /^(?:hhs|hhsn|w81xwh|damd17|w911|barda|mirecc|inv|opp)\d{4,}/,
   /^(?:bb|fda|us)?(?:mf|ind|ide|nda|bla|cta)\d{4,}/,
   /^(?:19|20)\d\d(?:yf[a-z]|zx|cb|aa|bai)\d/,
@@ -16,7 +17,7 @@ const NOT_OF_A_STUDY = [
   /^(?:fp7|h2020|health(?:f\d)?|horizon|imi\d?|phrc|nsfc|isciii|pi\d\d|erc)\d/,
 ];
 const NOT_OF_A_STUDY_WORDS =
-  /\b(?:irb|ind|ide|iec|rec|hrec|reb|erb|ethics?|ethik|cpp|ccmo|abr|iras|grant|fund(?:ing)?|award|contract|nih|nsfc|inserm|serial|version|budget|protocol id pending)\b|(?:^|[^a-z])(?:irb|hrec|ccmo|iras)(?=\d)|伦理|基金|批件|项目编号|课题|经费/;
+  /\b(?:irb|ind|ide|iec|rec|hrec|reb|erb|ethics?|ethik|agreement|cpp|ccmo|abr|iras|grant|fund(?:ing)?|award|contract|nih|nsfc|inserm|serial|version|budget|protocol id pending)\b|(?:^|[^a-z])(?:irb|hrec|ccmo|iras)(?=\d)|伦理|基金|批件|项目编号|课题|经费/;
 const OF_ANOTHER = /\b(?:sub-?stud|extension|parent|roll-?over|follow-?up|companion|ancillary|amendment)/;
 
 /** Words that make a code of anything. */

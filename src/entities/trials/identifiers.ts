@@ -123,28 +123,31 @@ const EXACT = FORMS.map((form) => ({ ...form, whole: new RegExp(`^(?:${form.patt
 /** Texts without any of these hold no number; most texts are codes of sponsors. */
 const HINT =
   /nct|ct[ri]|rct|eudra|umin|jprn|kct|drks|rbr|jma|rpcec|per-|phrr|1111|n(?:tr|l)[ :#-]{0,2}[\do]|20\d\d-\d{6}-/i;
+const WRITTEN_OUT = /^NCT0(?!0{7})\d{7}$/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Every number of a register in a text, as its register writes it. */
 export function registerNumbers(text: string): RegisterNumber[] {
+  if (WRITTEN_OUT.test(text)) return [{ register: "clinicaltrials_gov", number: text }];
   if (!HINT.test(text) && !BEYOND_ASCII.test(text)) return [];
   const line = plain(text);
-  const found = new Map<string, RegisterNumber>();
+  const found: RegisterNumber[] = [];
   let end = 0;
   let before: RegisterNumber["as"];
-  for (const { 0: whole, index } of line.matchAll(ANY)) {
-    const number = numberOf(whole);
+  ANY.lastIndex = 0;
+  for (let match = ANY.exec(line); match; match = ANY.exec(line)) {
+    const number = numberOf(match[0]);
     if (!number) continue;
-    const between = line.slice(Math.max(end, index - REACH), index);
-    const as =
-      end > 0 && LISTED.test(between) ? before : asOf(between, line.slice(index + whole.length).slice(0, REACH));
-    before = as;
-    end = index + whole.length;
-    const key = `${number.register}\t${number.number}`;
-    const earlier = found.get(key);
-    if (!earlier || (earlier.as && !as)) found.set(key, as ? { ...number, as } : number);
+    const between = line.slice(Math.max(end, match.index - REACH), match.index);
+    const isListed = end > 0 && LISTED.test(between);
+    end = ANY.lastIndex;
+    before = isListed ? before : asOf(between, line.slice(end, end + REACH));
+    const same = found.findIndex((each) => each.register === number.register && each.number === number.number);
+    const stated = before ? { ...number, as: before } : number;
+    if (same < 0) found.push(stated);
+    else if (found[same]?.as && !before) found[same] = stated;
   }
-  return [...found.values()];
+  return found;
 }
 
 function numberOf(whole: string): RegisterNumber | null {
@@ -172,7 +175,7 @@ const OTHER =
 const FIRST =
   "(?:parent|main|core|preceding|previous|prior|antecedent|original|originating|pivotal|related|base|index|qualifying|master|mother)";
 const RELATED_BEFORE = new RegExp(
-  `(?:\\b(?:${OTHER}|parent|${FIRST} (?:clinical )?(?:stud(?:y|ies)|trials?|protocols?)|related to|linked (?:to|with)|see(?: also)?|cf|based on|derived from|(?:participants|patients|subjects|participated|enrolled|completed|completing|completers|data|samples)\\b[^.;]{0,30}\\b(?:from|of|in|the)|(?:arm|part|phase|subset|cohort) of)\\b|(?:延伸|延展|扩展|延长|后续|随访|母|子|亚|相关|关联|前期)(?:性)?(?:研究|试验|项目)|来自|来源于|的?(?:延伸|扩展|后续))[^.;]{0,50}$`,
+  `(?:\\b(?:${OTHER}|parent|${FIRST} (?:clinical )?(?:stud(?:y|ies)|trials?|protocols?)|related to|linked (?:to|with)|see(?: also)?|cf|based on|derived from|(?:participants|patients|subjects|participated|enrolled|completed|completing|completers|data|samples)\\b[^.;]{0,30}\\b(?:from|of|in|the|stud(?:y|ies)|trials?)|(?:arm|part|phase|subset|cohort) of)\\b|(?:延伸|延展|扩展|延长|后续|随访|母|子|亚|相关|关联|前期)(?:性)?(?:研究|试验|项目)|来自|来源于|的?(?:延伸|扩展|后续))[^.;]{0,50}$`,
 );
 const RELATED_AFTER = new RegExp(
   `^[ ,:)-]{0,3}[(\\[]? ?(?:the |its |a |an )?(?:(?:${OTHER})\\b(?! ?(?:study|trial)? (?:of|to|from|for)\\b)|parent\\b|${FIRST} (?:stud(?:y|ies)|trials?|protocols?)\\b|(?:的)?(?:延伸|扩展|后续|母|子)(?:性)?(?:研究|试验))`,

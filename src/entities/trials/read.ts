@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Engine } from "../../store/engine.ts";
-import type { Trial } from "./join.ts";
+import type { Trial } from "./node.ts";
 
 const Row = z.object({
   trial_id: z.string(),
