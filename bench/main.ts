@@ -1,5 +1,6 @@
 import { bulkFigures } from "./ctgov-bulk.ts";
 import type { Figure } from "./figure.ts";
+import { nameFigures } from "./names.ts";
 import { queryFigures } from "./queries.ts";
 import { snapshotFigures } from "./snapshot.ts";
 import { sourceFigures } from "./sources.ts";
@@ -13,6 +14,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   queries: queryFigures,
   web: webFigures,
   sources: sourceFigures,
+  names: nameFigures,
   bulk: bulkFigures,
 };
 

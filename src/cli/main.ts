@@ -49,6 +49,9 @@ const commands: Record<string, Command> = {
   },
 };
 
+// Whoever reads may have had enough: `portolan … | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 async function main([name = "help", ...words]: string[]): Promise<number> {
   const settings = readSettings();
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -19,6 +19,8 @@ export const tables = {
   drug_target: medicine.DrugTarget,
   drug_component: medicine.DrugComponent,
   drug_organisation: medicine.DrugOrganisation,
+  regimen_name: medicine.RegimenName,
+  regimen_medicine: medicine.RegimenMedicine,
   organisation: medicine.OrganisationRow,
   organisation_identifier: medicine.OrganisationIdentifier,
   organisation_name: medicine.OrganisationName,

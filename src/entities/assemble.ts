@@ -10,6 +10,7 @@ export function assemble(
   { members, names, identifiers }: Material,
   keyed: (name: string) => string,
   rulings: readonly Ruling[],
+  alike?: (name: string) => string,
 ): { entities: Entity[]; entries: Entry[] } {
   const at = new Map(members.map(({ member_id }, index) => [member_id, index]));
   const groups = new Groups(
@@ -27,12 +28,37 @@ export function assemble(
   const shared = sharedBySource(members, at, identifiers);
   for (const { identifier, member_id } of identifiers) if (!shared.has(identifier)) join(identifier, member_id);
   for (const { kind: what, name, member_id } of names) if (what === "principal") join(` ${keyed(name)}`, member_id);
+  if (alike) joinAlike(members, names, at, groups, alike);
   for (const ruling of rulings) {
     if (ruling.action !== "merge") continue;
     const [one, other] = [at.get(ruling.entity_id), at.get(ruling.other_id)];
     if (one !== undefined && other !== undefined) groups.force(one, other);
   }
   return entitiesOf(kind, members, names, at, groups);
+}
+
+/** Principal names of much the same meaning join where every source has but one of them; a source that has two tells them apart. */
+function joinAlike(
+  members: Member[],
+  names: Material["names"],
+  at: Map<string, number>,
+  groups: Groups,
+  alike: (name: string) => string,
+): void {
+  const found = new Map<string, Set<number>>();
+  for (const { kind, name, member_id } of names) {
+    const index = at.get(member_id);
+    const key = kind === "principal" ? alike(name) : "";
+    if (index === undefined || !key) continue;
+    const same = found.get(key);
+    if (same) same.add(index);
+    else found.set(key, new Set([index]));
+  }
+  for (const same of found.values()) {
+    const sources = [...same].map((index) => members[index]?.source_id);
+    const [first = -1, ...others] = same;
+    if (new Set(sources).size === sources.length) for (const other of others) groups.join(first, other);
+  }
 }
 
 /** A source tells its entries apart: a number that it gives to two of them is no number of a thing (CAS of heparins). */

@@ -36,6 +36,8 @@ export interface Book {
   find(key: string): readonly Entry[];
   /** Names that one slip of the pen makes of this key. */
   near(key: string): readonly Entry[];
+  /** Whose principal name of several words begins with this word. */
+  beginning(word: string): readonly Entity[];
   /** What a person has ruled on labels with this key. */
   ruled(key: string): Ruling | undefined;
   isRejected(key: string, entity: Entity): boolean;
@@ -45,13 +47,20 @@ export interface Book {
 
 export const keyed = (name: string): string => keyOf(plain(name));
 
+interface BookOptions {
+  key?: (name: string) => string;
+  same?: (name: string) => string;
+  alike?: ((name: string) => string) | undefined;
+  rulings?: readonly Ruling[];
+}
+
 /** The book of a material. `key` says by what names of the kind are looked up. */
 export function openBook(
   kind: EntityKind,
   material: Material,
-  { key = keyed, rulings = [] }: { key?: (name: string) => string; rulings?: readonly Ruling[] } = {},
+  { key = keyed, same = key, alike, rulings = [] }: BookOptions = {},
 ): Book {
-  const { entities, entries } = assemble(kind, material, key, rulings);
+  const { entities, entries } = assemble(kind, material, same, rulings, alike);
   return bookOf(kind, entities, entries, key, rulings);
 }
 
@@ -73,10 +82,12 @@ export function bookOf(
   }
   const index = new Map<string, Entry[]>();
   let size = 0;
+  // A key of its own may be shared by several names of one entity, of which one may be what a label says to the letter.
+  const isSameName = (a: string, b: string) => key === keyed || keyed(a) === keyed(b);
   const enter = (entry: Entry, at: string) => {
     if (!at || rejected.has(`${at}\t${entry.entity.entity_id}`)) return;
     const found = index.get(at);
-    const same = found?.findIndex(({ entity }) => entity === entry.entity) ?? -1;
+    const same = found?.findIndex((each) => each.entity === entry.entity && isSameName(each.name, entry.name)) ?? -1;
     // A principal name says more than the same name as a synonym.
     if (found && same >= 0) {
       if (entry.kind === "principal") found[same] = entry;
@@ -94,6 +105,7 @@ export function bookOf(
     else index.delete(at);
   }
   let near: ((key: string) => string[]) | null = null;
+  let beginnings: Map<string, Entity[]> | null = null;
   return {
     kind,
     entities: byId,
@@ -103,10 +115,27 @@ export function bookOf(
       near ??= nearKeys(index.keys());
       return near(at).flatMap((each) => index.get(each) ?? []);
     },
+    beginning(word) {
+      beginnings ??= beginningsOf(index.values());
+      return beginnings.get(word) ?? [];
+    },
     ruled: (at) => ruled.get(at),
     isRejected: (at, { entity_id }) => rejected.has(`${at}\t${entity_id}`),
     *names() {
       for (const found of index.values()) yield* found;
     },
   };
+}
+
+function beginningsOf(entries: Iterable<readonly Entry[]>): Map<string, Entity[]> {
+  const found = new Map<string, Set<Entity>>();
+  for (const same of entries)
+    for (const { entity, name, kind } of same) {
+      const [first = "", second] = kind === "principal" ? plain(name).split(" ", 2) : [];
+      if (!second || entity.standing === "provisional" || entity.contains.length) continue;
+      const owners = found.get(first);
+      if (owners) owners.add(entity);
+      else found.set(first, new Set([entity]));
+    }
+  return new Map([...found].map(([word, owners]) => [word, [...owners]]));
 }

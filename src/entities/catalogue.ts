@@ -1,10 +1,12 @@
 import { drugs } from "./drugs/kind.ts";
+import { indications } from "./indications/kind.ts";
 import type { Kind } from "./kind.ts";
 import type { EntityKind } from "./material.ts";
 import { organisations } from "./organisations/kind.ts";
+import { targets } from "./targets/kind.ts";
 
 /** Every kind of thing whose names are resolved. */
-export const kinds: readonly Kind[] = [drugs, organisations];
+export const kinds: readonly Kind[] = [drugs, targets, indications, organisations];
 
 const byId = new Map(kinds.map((kind) => [kind.id, kind]));
 

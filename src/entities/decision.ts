@@ -48,14 +48,16 @@ const candidate = ({ entity, name, record_key }: Entry): Candidate => ({ entity,
 export function among(entries: readonly Entry[], method: string, score: number): Decision | null {
   const [first] = entries;
   if (!first) return null;
-  if (entries.length === 1) return linked(first, method, score);
+  if (isOne(entries)) return linked(first, method, score);
   const principal = entries.filter(({ kind, name }) => kind === "principal" && !/\d/.test(name));
   const [only] = principal;
-  if (only && principal.length === 1) return linked(only, method, score * 0.98);
+  if (only && isOne(principal)) return linked(only, method, score * 0.98);
   const one = oneSubstance(entries);
   if (one) return linked(one, method, score * 0.97);
   return { ...none, decision: "ambiguous", method, score: 0, candidates: entries.map(candidate) };
 }
+
+const isOne = ([first, ...others]: readonly Entry[]): boolean => others.every(({ entity }) => entity === first?.entity);
 
 /** Several products of one substance, and the substance: the name is the substance's. */
 function oneSubstance(entries: readonly Entry[]): Entry | undefined {

@@ -42,10 +42,16 @@ export const identity: Derivation = {
   },
 };
 
+const keysOf = ({ key, same, alike }: Kind) => ({
+  ...(key && { key }),
+  ...(same && { same }),
+  ...(alike && { alike }),
+});
+
 /** The book of a kind, of what the facts of a snapshot say. */
 export async function gather(kind: Kind, engine: Engine): Promise<Book> {
   const rulings = await rulingsOn(kind.id, engine);
-  return openBook(kind.id, await kind.collect(engine), { ...(kind.key && { key: kind.key }), rulings });
+  return openBook(kind.id, await kind.collect(engine), { ...keysOf(kind), rulings });
 }
 
 function enter(book: Book, rows: Rows): void {

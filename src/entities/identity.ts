@@ -4,6 +4,7 @@ import type { Engine } from "../store/engine.ts";
 import { type Book, bookOf, type Entity, keyed } from "./book.ts";
 import { rulingsOn } from "./curation.ts";
 import type { Kind } from "./kind.ts";
+import { openSearch, type Search } from "./search.ts";
 
 /** The book of a kind as a snapshot stores it. */
 export async function readBook(kind: Kind, engine: Engine): Promise<Book> {
@@ -45,21 +46,31 @@ export function bookFor(kind: Kind, engine: Engine): Promise<Book> {
   return found;
 }
 
-interface Search {
-  find(
-    text: string,
-    options: { kinds?: readonly string[]; most?: number },
-  ): {
-    entity_id: string;
-    kind: string;
-    label: string;
-    label_zh: string | null;
-    name: string;
-    reason: "name";
-    score: number;
-  }[];
-}
+const SearchName = z.object({
+  entity_id: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  label_zh: z.string().nullable(),
+  name: z.string(),
+  weight: z.number(),
+});
 
-export async function searchFor(_engine: Engine): Promise<Search> {
-  return { find: () => [] };
+/** What is known better, and what more records name, stands first among equals. */
+const NAMES = `
+  select n.kind, n.entity_id, e.name as label, e.name_zh as label_zh, n.name,
+    (case e.standing when 'curated' then 3 when 'vocabulary' then 1.5 when 'register' then 1 else 0.5 end
+      + ln(1 + coalesce(l.records, 0)) / 4)::double as weight
+  from entity_name n
+  join entity e using (kind, entity_id)
+  left join (select kind, entity_id, sum(records) as records from entity_link where decision = 'linked' group by all) l
+    using (kind, entity_id)`;
+
+const searches = new WeakMap<Engine, Promise<Search>>();
+
+/** Search over all names of a snapshot, made ready once for as long as the snapshot is open. */
+export function searchFor(engine: Engine): Promise<Search> {
+  const found = searches.get(engine) ?? engine.rows(SearchName, NAMES).then(openSearch);
+  searches.set(engine, found);
+  found.catch(() => searches.delete(engine));
+  return found;
 }

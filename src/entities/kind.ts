@@ -12,6 +12,10 @@ export interface Kind {
   collect: Collect;
   /** By what a name is looked up. */
   key?: (name: string) => string;
+  /** By what principal names of two sources are one thing; as `key`, unless given. */
+  same?: (name: string) => string;
+  /** By what they are one thing if no source has two of them. */
+  alike?: (name: string) => string;
   resolve(label: string, book: Book): Decision;
   /** SQL: every label of the kind in the facts, and how many records carry it. */
   labels: string;

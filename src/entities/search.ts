@@ -177,21 +177,24 @@ interface Look {
 /** The better ways first; the next only while what they could find would still come in. */
 function look(at: Look): void {
   const { index, best, key, words } = at;
-  const isWanted = (step: number) => best.floor() < (step + 3) * STEP;
+  const isWanted = (below: number) => best.floor() < below * STEP;
   const isTyped = /^[a-z0-9]{2,}$/.test(key);
   const letters = umlautless(key);
   enterAll(at, index.keys, key, NAMES);
-  if (words.length > 1 && isWanted(WORDS - 2)) enterWords(at, exactly(index), WORDS);
-  if (isTyped && isWanted(PINYIN)) enterAll(at, index.full, letters, PINYIN);
-  if (isTyped && words.length > 1 && isWanted(PINYIN)) enterWords(at, typedAs(index), PINYIN);
-  if (isTyped && isWanted(INITIALS)) enterAll(at, index.initials, key, INITIALS);
+  if (words.length > 1 && isWanted(WORDS + 1)) enterWords(at, exactly(index), WORDS);
+  if (isTyped && isWanted(WORDS)) enterAll(at, index.full, letters, PINYIN);
+  if (isTyped && words.length > 1 && isWanted(PINYIN + 1)) enterWords(at, typedAs(index), PINYIN);
+  if (isTyped && isWanted(PINYIN)) enterAll(at, index.initials, key, INITIALS);
   // Who hears a Chinese name writes it with other characters of the same sound.
-  if (isChinese(key) && key.length > 2 && isWanted(PINYIN)) enterAll(at, index.full, typedInFull(key), PINYIN);
-  if (!isWanted(0)) return;
-  const slips = slipsIn(words);
-  enterSlips(at, index.keys, index.keyBranches, key, slips);
-  if (isTyped) enterSlips(at, index.full, index.fullBranches, letters, slips);
-  if (words.length > 1 && isWanted(SLIPPED_WORDS - 2)) enterWords(at, nearly(index), SLIPPED_WORDS);
+  if (isChinese(key) && key.length > 2 && isWanted(WORDS)) enterAll(at, index.full, typedInFull(key), PINYIN);
+  if (!isWanted(INITIALS)) return;
+  const isFound = best.list().length > 0;
+  for (let slips = 1; slips <= slipsIn(words) && (slips === 1 || !isFound); slips += 1) {
+    enterSlips(at, index.keys, index.keyBranches, key, slips);
+    if (isTyped) enterSlips(at, index.full, index.fullBranches, letters, slips);
+    if (best.list().length > 0) break;
+  }
+  if (words.length > 1 && best.list().length === 0) enterWords(at, nearly(index), SLIPPED_WORDS);
 }
 
 function enterAll({ enter, best }: Look, suffixes: Suffixes, text: string, step: number): void {
@@ -207,15 +210,13 @@ function enterAll({ enter, best }: Look, suffixes: Suffixes, text: string, step:
   );
 }
 
-/** One slip in four letters or more, two where a word is of nine or more. */
+/** One slip in four letters or more, two where a word is of nine or more. Chinese words are not parted, and have one. */
 function slipsIn(words: readonly string[]): number {
-  const longest = Math.max(...words.map(({ length }) => length));
-  if (longest >= 9) return 2;
-  return words.join("").length >= 4 ? 1 : 0;
+  if (words.join("").length < 4) return 0;
+  return words.some((word) => word.length >= 9 && !isChinese(word)) ? 2 : 1;
 }
 
 function enterSlips({ enter, best }: Look, suffixes: Suffixes, branches: Branches, text: string, most: number): void {
-  if (most === 0) return;
   const floor = () => best.floor();
   slipped(suffixes, branches, text, most, (from, to, slips) =>
     eachAbove(suffixes, { from, to }, (SLIPS[slips] ?? 0) * STEP, floor, (index, score) =>
@@ -235,20 +236,15 @@ const exactly =
   (word) => [{ suffixes: keys, ...beginningWith(keys, word) }];
 
 const typedAs =
-  ({ keys, full, initials }: Index): Finding =>
-  (word) => [
-    { suffixes: keys, ...beginningWith(keys, word) },
-    { suffixes: full, ...beginningWith(full, umlautless(word)) },
-    ...(word.length > 1 ? [{ suffixes: initials, ...beginningWith(initials, word) }] : []),
-  ];
+  (index: Index): Finding =>
+  (word) => [...exactly(index)(word), { suffixes: index.full, ...beginningWith(index.full, umlautless(word)) }];
 
+/** Only a word that is nowhere can be meant for another. */
 function nearly(index: Index): Finding {
   return (word) => {
-    const found = typedAs(index)(word);
-    if (found.some(({ from, to }) => from < to)) return found;
-    slipped(index.keys, index.keyBranches, word, slipsIn([word]), (from, to) =>
-      found.push({ suffixes: index.keys, from, to }),
-    );
+    const found = typedAs(index)(word).filter(({ from, to }) => from < to);
+    for (let slips = 1; found.length === 0 && slips <= slipsIn([word]); slips += 1)
+      slipped(index.keys, index.keyBranches, word, slips, (from, to) => found.push({ suffixes: index.keys, from, to }));
     return found;
   };
 }
@@ -257,16 +253,19 @@ function nearly(index: Index): Finding {
 function enterWords({ index, enter, words }: Look, finding: Finding, step: number): void {
   const sizeOf = (found: readonly Found[]) => found.reduce((sum, { from, to }) => sum + to - from, 0);
   const each = words.map(finding).sort((one, other) => sizeOf(one) - sizeOf(other));
-  if (each.some((found) => sizeOf(found) === 0)) return;
   const met = new Uint8Array(index.owners.length);
-  for (const [before, found] of each.entries())
-    for (const { suffixes, from, to } of found)
+  let left = 1;
+  for (let before = 0; before < each.length && left > 0; before += 1) {
+    left = 0;
+    for (const { suffixes, from, to } of each[before] ?? [])
       for (let place = from; place < to; place += 1) {
         const name = at(suffixes.owners, place);
         if (met[name] !== before) continue;
         met[name] = before + 1;
+        left += 1;
         if (before + 1 === each.length) enter(name, step * STEP + at(index.worths, name));
       }
+  }
 }
 
 function hit(

@@ -51,6 +51,10 @@ export const DrugComponent = z.object({
   target: maybeText,
 });
 
+/** A regimen is a fixed set of medicines under a short name. */
+export const RegimenName = z.object({ record_key: RecordKey, regimen_id: text, name: text });
+export const RegimenMedicine = z.object({ record_key: RecordKey, regimen_id: text, medicine: text });
+
 /** Who did what for a medicine, where and from when to when. A role that is not known to have ended has no end. */
 export const DrugOrganisation = z.object({
   record_key: RecordKey,

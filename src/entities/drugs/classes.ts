@@ -14,7 +14,7 @@ const CLASS =
 
 /** Words for classes that vocabularies enter as if they were substances. */
 export const isBareClass = (text: string): boolean =>
-  /^(?:benzodiazepines?|barbiturates?|interferons?|immunoglobulins?|statins?|taxanes?|opioids?|steroids?|corticosteroids?|antibiotics?|vitamins?|probiotics?|hormones?|vaccines?|cephalosporins?|penicillins|sulfonylureas?|thiazides?|platinum|chemotherapy|saline|water|air|sugar|food|alcohol|milk|honey|(?:o?estrogen|progestin|progestogen|androgen|prostaglandin|retinoid|glinide|gliptin|glitazone|triptan|nitrate|anthracycline|bisphosphonate|fluoroquinolone|aminoglycoside|gonadotropin|cannabinoid|antioxidant)s?)$/.test(
+  /^(?:benzodiazepines?|barbiturates?|interferons?|immunoglobulins?|statins?|taxanes?|opioids?|steroids?|corticosteroids?|antibiotics?|vitamins?|probiotics?|hormones?|vaccines?|cephalosporins?|penicillins?|sulfonylureas?|thiazides?|platinum|chemotherapy|saline|water|air|sugar|food|alcohol|milk|honey|(?:o?estrogen|progestin|progestogen|androgen|prostaglandin|retinoid|glinide|gliptin|glitazone|triptan|nitrate|anthracycline|bisphosphonate|fluoroquinolone|aminoglycoside|gonadotropin|cannabinoid|antioxidant)s?)$/.test(
     text,
   );
 

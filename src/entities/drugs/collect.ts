@@ -7,6 +7,7 @@ import { keyOf, plain } from "../text/plain.ts";
 import { withoutForm, withoutSalt } from "./forms.ts";
 import { pieces } from "./pieces.ts";
 import { provisional } from "./provisional.ts";
+import { regimens } from "./regimens.ts";
 import { resolveDrug } from "./resolve.ts";
 import { sameThings } from "./same.ts";
 import { statedNames, statedPairs } from "./stated.ts";
@@ -18,7 +19,8 @@ export const collectDrugs: Collect = async (engine) => {
   const registered = join(known, await authorised(engine, known));
   const stated = statedNames(await statedPairs(engine), openBook("drug", registered));
   const told = { ...registered, names: [...registered.names, ...stated] };
-  return join(told, await provisional(engine, openBook("drug", told)));
+  const book = openBook("drug", told);
+  return join(told, await regimens(engine, book), await provisional(engine, book));
 };
 
 const join = (...all: Material[]): Material => ({

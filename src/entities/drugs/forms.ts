@@ -11,7 +11,7 @@ const DOSE = new RegExp(
 );
 
 const FREQUENCY =
-  /(?<![\p{L}\d])(?:q\d+[wdhm]|q\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|qod|qw|qm|prn|once|twice|thrice|three times|four times|daily|weekly|biweekly|bi-weekly|monthly|quarterly|every (?:other|\d+|two|three|four|six) (?:days?|weeks?|months?|hours?)|(?:a|per) (?:day|week|month|dose)|(?:once|twice)[- ](?:a[- ])?(?:daily|weekly|monthly|day|week)|for \d+ (?:days?|weeks?|months?|cycles?)|single[- ]dose|multiple[- ]doses?|single|bolus)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:q\d+[wdhm]|q\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|qod|qw|eow|e\.?w|qm|prn|once|twice|thrice|three times|four times|daily|weekly|biweekly|bi-weekly|monthly|quarterly|every (?:other|\d+|two|three|four|six) (?:days?|weeks?|months?|hours?)|(?:a|per) (?:day|week|month|dose)|(?:once|twice)[- ](?:a[- ])?(?:daily|weekly|monthly|day|week)|for \d+ (?:days?|weeks?|months?|cycles?)|single[- ]dose|multiple[- ]doses?|single|bolus)(?![\p{L}\d])/gu;
 
 const RATIO = /(?<![\d:])\d{1,3}:\d{1,3}(?![\d:])/g;
 
@@ -45,7 +45,7 @@ const ELEMENT =
 const LEADING_ZH =
   /^(?:注射用|吸入用|口服用|外用|静脉注射用|冻干|国产|进口|试验药|试验药物|对照药|对照药物|受试制剂|参比制剂|治疗药物|药物|重组人源化抗|单药)[-:： ]*/u;
 const TRAILING_ZH =
-  /[-－_ ]*(?:薄膜衣片|肠溶片|缓释片|控释片|分散片|咀嚼片|泡腾片|含片|口崩片|口腔崩解片|口腔速溶片|双层片|舌下片|素片|片剂|片|肠溶胶囊|缓释胶囊|软胶囊|硬胶囊|胶囊剂|胶囊|肠溶微丸|微丸|滴丸|丸剂|丸|干混悬剂|混悬注射液|混悬液|口服混悬液|颗粒剂|颗粒|口服溶液|口服液|内服液|合剂|糖浆|散剂|粉针剂|粉针|冻干粉针剂|冻干粉针|冻干制剂|冻干粉|注射用冻干制剂|注射液|注射剂|粉雾剂|吸入粉雾剂|吸入气雾剂|吸入溶液|气雾剂|吸入剂|喷雾剂|鼻喷雾剂|鼻喷剂|滴眼液|滴眼剂|眼用凝胶|眼膏|滴耳液|滴鼻液|乳膏|软膏|凝胶|凝胶剂|贴剂|贴片|透皮贴剂|凝胶贴膏|栓剂|栓|阴道片|溶液|乳剂|脂质体注射液|植入剂|搽剂|洗剂|膜剂|制剂|微球|单药|治疗|注射器|干粉剂|治疗组|试验组|组|单药治疗|联合治疗|静脉滴注|静脉注射|皮下注射|口服|肌注|肌肉注射|\(?(?:i|ii|iii)\)?型)$/u;
+  /[-－_ ]*(?:薄膜衣片|肠溶片|缓释片|控释片|分散片|咀嚼片|泡腾片|含片|口崩片|口腔崩解片|口腔速溶片|双层片|舌下片|素片|片剂|片|肠溶胶囊|缓释胶囊|软胶囊|硬胶囊|胶囊剂|胶囊|肠溶微丸|微丸|滴丸|丸剂|丸|干混悬剂|混悬注射液|混悬液|口服混悬液|颗粒剂|颗粒|口服溶液|口服液|内服液|合剂|糖浆|散剂|粉针剂|粉针|冻干粉针剂|冻干粉针|冻干制剂|冻干粉|注射用冻干制剂|注射液|注射剂|粉雾剂|吸入粉雾剂|吸入气雾剂|吸入溶液|气雾剂|吸入剂|喷雾剂|鼻喷雾剂|鼻喷剂|滴眼液|滴眼剂|眼用凝胶|眼膏|滴耳液|滴鼻液|乳膏|软膏|凝胶|凝胶剂|贴剂|贴片|透皮贴剂|凝胶贴膏|栓剂|栓|阴道片|溶液|乳剂|脂质体注射液|植入剂|搽剂|洗剂|膜剂|制剂|微球|单药|治疗|注射器|干粉剂|粉吸入剂|浓溶液|固定剂量复方制剂|复方制剂|复方|治疗组|试验组|组|单药治疗|联合治疗|静脉滴注|静脉注射|皮下注射|口服|肌注|肌肉注射|\(?(?:i|ii|iii)\)?型)$/u;
 const SALT_ZH =
   /^(?:二?盐酸|甲磺酸|二?马来酸|枸橼酸|柠檬酸|重?酒石酸|硫酸氢|半?硫酸|磷酸|半?富马酸|琥珀酸|苯磺酸|对?甲苯磺酸|氢溴酸|溴化|醋酸|乙酸|苹果酸|草酸|乳酸|硝酸|门冬氨酸|双?羟萘酸|棕榈酸|依地酸|龙胆酸|羟乙磺酸|乙磺酸|己二酸|氯化|丁二酸)(?=[\p{Script=Han}a-z])/u;
 const SALT_TRAILING_ZH = /(?:钠|钾|二钠|钙|一水合物|水合物|半水合物|盐酸盐|甲磺酸盐|马来酸盐|单水合物)$/u;
@@ -60,7 +60,7 @@ const tidy = (text: string): string =>
 
 /** `Salmeterol 250/50`: an amount without its unit. A number behind few letters is part of a code. */
 export const withoutNumber = (text: string): string | null =>
-  /^([a-z][a-z -]{4,}[a-z])[ ,]+\d+(?:[./-]\d+)*%?$/.exec(text)?.[1] ?? null;
+  /^([a-z][a-z -]{4,}[a-z]|[a-z]{1,5}-?\d{4,})[ ,]+\d+(?:[./-]\d+)*%?$/.exec(text)?.[1] ?? null;
 
 /** Without amounts and frequencies. */
 export const withoutDose = (text: string): string =>

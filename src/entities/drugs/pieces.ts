@@ -7,13 +7,20 @@ const VERSUS =
 const BACKGROUND =
   / (?:on (?:a )?(?:top|background) of|added (?:on )?to|as add[- ]on to|add[- ]on to|in addition to|on background) |(?:背景|基础上)/u;
 const SEPARATOR =
-  /\s*(?:\+\/-|±|\+|;|(?<!\d),|,(?!\d)| & |&(?=[a-z]{3})|\b(?:plus|combined with|in combination with|combination with|combination of|together with|followed by|then|along with|with or without|given with|and\/or|and|with|w\/)\b|联合应用|联合使用|联合|联用|序贯|合并|加用|以及|及)\s*/u;
+  /\s*(?:\+\/-|±|\+|;|(?<!\d),|,(?!\d)| & |&(?=[a-z]{3})|\b(?:plus|combined with|in combination with|combination with|combination of|together with|followed by|then|along with|with or without|given with|and\/or|and|with|w\/)\b|联合应用|联合使用|联合|联用|序贯|合并|加用|以及|及|[与和加](?=安慰剂)|(?<=安慰剂)[与和加]|分别)\s*/u;
 const OR = /\s*(?:\bor\b|或者|或)\s*/u;
 const SLASH = /(?<=[\p{L}\d)%][^/]*)\s*\/\s*(?=[^/]*[\p{L}])/u;
 const WEAK = /(?<=\p{L}{2,})[加与和](?=\p{L}{2,})|(?<=[a-z]{4})-(?=[a-z\d]{3})/u;
 
 const trimmed = (texts: string[]): string[] =>
-  texts.map((each) => each.replace(/^[\s([,;:.]+|[\s,;:]+$/g, "").trim()).filter(Boolean);
+  texts
+    .map((each) =>
+      each
+        .replace(/^[\s([,;:.]+|[\s,;:]+$/g, "")
+        .replace(/^在(?=\p{Script=Han}{3})/u, "")
+        .trim(),
+    )
+    .filter(Boolean);
 
 /** Where brackets open and never close inside a piece, the cut went through them. */
 const balanced = (text: string): string => {

@@ -42,7 +42,7 @@ export async function provisional(engine: Engine, book: Book): Promise<Material>
       if (book.find(keyOf(bare)).length) continue;
       const entry = found.get(keyOf(bare)) ?? { name: bare, owners: new Map(), names: new Map() };
       entry.names.set(bare, record_key);
-      if (sponsor && is_industry) entry.owners.set(keyOf(plain(sponsor)), sponsor);
+      if (sponsor && is_industry) entry.owners.set(keyOf(plain(sponsor.replace(/\s*\(.*$/, ""))), sponsor);
       found.set(keyOf(bare), entry);
     }
   }

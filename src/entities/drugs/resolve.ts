@@ -4,7 +4,7 @@ import { keyOf, plain } from "../text/plain.ts";
 import { bracketed } from "./brackets.ts";
 import { isBareClass, isClassOrProcedure, isNoise, isPlacebo } from "./classes.ts";
 import { isCode } from "./code.ts";
-import { spaced, withoutForm, withoutNumber, withoutSalt, withoutSuffix } from "./forms.ts";
+import { spaced, withoutDose, withoutForm, withoutNumber, withoutSalt, withoutSuffix } from "./forms.ts";
 import { pieces, weakPieces } from "./pieces.ts";
 
 /** Longer labels are descriptions of a treatment, and whatever is found in them is a guess. */
@@ -16,11 +16,18 @@ const SCORE = { exact: 1, form: 0.98, salt: 0.97, suffix: 0.97, brackets: 0.96, 
 
 /** What a label of a treatment stands for: one medicine, several, none that is known, or no medicine at all. */
 export function resolveDrug(label: string, book: Book): Decision {
-  const text = plain(spaced(label.slice(0, LONGEST * 4)));
+  const text = plain(spaced(label.slice(0, LONGEST * 4))).replaceAll("(+)", "+");
   if (!keyOf(text)) return unknown("empty");
   if (text.length > LONGEST) return unknown("too_long");
   if (isBareClass(text)) return other("class_or_procedure");
-  return exactly(text, book) ?? placebo(text) ?? single(text, book) ?? several(text, book) ?? rest(text, book);
+  return (
+    described(text, book) ??
+    exactly(text, book) ??
+    placebo(text) ??
+    single(text, book) ??
+    several(text, book) ??
+    rest(text, book)
+  );
 }
 
 const exactly = (text: string, book: Book): Decision | null => {
@@ -28,10 +35,26 @@ const exactly = (text: string, book: Book): Decision | null => {
   // Two letters stand for too many things.
   if (key.length < 3 && /^[a-z0-9]*$/.test(key)) return null;
   const found = among(book.find(key), "exact", SCORE.exact);
+  const isLoose = found?.decision === "linked" && found.entity?.standing !== "curated";
+  if (isLoose && (isAbbreviation(key, found, book) || isStem(text, found, book)))
+    return { ...found, decision: "ambiguous", entity: null, parts: [], method: "abbreviation", score: 0 };
   if (found?.decision === "linked" && isCommonCode(key) && found.entity?.standing !== "curated")
     return { ...found, decision: "ambiguous", entity: null, method: "short_code", score: 0 };
   return found?.decision === "ambiguous" ? (sameMoiety(found, book) ?? found) : found;
 };
+
+/** Three letters are short for many things, unless they are the name that somebody is charged with giving. */
+const isAbbreviation = (key: string, { candidates }: Decision, book: Book): boolean =>
+  /^[a-z]{1,3}$/.test(key) &&
+  !book.find(key).some(({ kind, entity }) => kind === "principal" && entity === candidates[0]?.entity);
+
+/** `insulin`, `sacituzumab`: the first word of several names, of which none is this word alone. */
+function isStem(text: string, { entity }: Decision, book: Book): boolean {
+  if (!entity || !/^[a-z]{5,}$/.test(text)) return false;
+  const own = book.find(keyOf(text)).some(({ kind }) => kind === "principal");
+  if (own && !entity.members.every((member) => member.startsWith("THERA_SABDAB:"))) return false;
+  return book.beginning(text).filter((each) => each !== entity).length > 1;
+}
 
 /** One letter and three digits are given away by many firms; a vocabulary that knows one of them does not know the others. */
 const isCommonCode = (key: string): boolean => /^[a-z]\d{2,3}$/.test(key);
@@ -93,10 +116,13 @@ function inBrackets(text: string, book: Book): Decision | null {
   if (!found) return null;
   const { outer, inner } = found;
   if (isPlacebo(outer) && !pieces(outer)[1]) return other("placebo");
+  if (pieces(outer).length > 1) return null;
   if (isPlacebo(inner)) return inner.length < 30 && !pieces(inner)[1] ? other("placebo") : null;
   const [outside, inside] = [outer, inner].map((each) => (each ? (exactly(each, book) ?? stripped(each, book)) : null));
+  if (isSeveral(inner, book)) return outside?.entity?.contains.length ? { ...outside, method: "brackets" } : null;
   if (!outside || !inside) {
-    const one = outside ?? (isSeveral(outer, book) || isSeveral(inner, book) ? null : inside);
+    // An abbreviation in brackets is of what stands before them, whatever else it is short for.
+    const one = outside ?? (/^[a-z]{1,5}$/.test(inner) ? null : inside);
     return one ? { ...one, method: "brackets", score: Math.min(one.score, SCORE.brackets) } : null;
   }
   // Which words an author shortens so is seen from what stands before the brackets.
@@ -106,10 +132,11 @@ function inBrackets(text: string, book: Book): Decision | null {
 }
 
 const isSeveral = (text: string, book: Book): boolean =>
-  pieces(text).filter(({ text: each }) => single(each, book)).length > 1;
+  new Set(pieces(text).flatMap(({ text: each }) => single(each, book)?.entity ?? [])).size > 1;
 
 /** Two names for one thing narrow each other down; where they name different things, nobody picks. */
 function agreed(outside: Decision, inside: Decision): Decision {
+  if (outside.entity && inside.entity?.contains.includes(outside.entity)) return { ...outside, method: "brackets" };
   const of = ({ candidates }: Decision) => candidates.map(({ entity }) => entity);
   const common = of(outside).filter((entity) => of(inside).includes(entity));
   const [only] = common;
@@ -126,6 +153,16 @@ function agreed(outside: Decision, inside: Decision): Decision {
     return { ...outside, entity: product, candidates: [chosen], method: "brackets", score: SCORE.brackets };
   const candidates = [...outside.candidates, ...inside.candidates];
   return { ...outside, decision: "ambiguous", entity: null, candidates, method: "brackets", score: 0, evidence: [] };
+}
+
+/** `重组人源化抗PD-1单克隆抗体注射液`: what an antibody is rather than which, unless a code is given with it. */
+function described(text: string, book: Book): Decision | null {
+  if (!/^(?:注射用)?(?:重组|人源化|全人源?|嵌合).*抗.*(?:抗体|单抗)/u.test(text)) return null;
+  const codes = text.match(/[a-z]{2,6}-?\d{3,6}[a-z]?/g) ?? [];
+  const named = codes.map((code) => exactly(code, book)).find((found) => found?.decision === "linked");
+  if (named) return { ...named, method: "code_within", score: SCORE.form };
+  const found = among(book.find(keyOf(text)), "description", SCORE.form);
+  return { ...(found ?? unknown("description")), decision: "ambiguous", entity: null, method: "description", score: 0 };
 }
 
 /** Several names in one label, each with the part it plays where the label says so. */
@@ -152,11 +189,12 @@ function several(text: string, book: Book): Decision | null {
 const decisionOf = ({ label: _label, role: _role, position: _position, ...decision }: Part): Decision => decision;
 
 function partsOf(text: string, book: Book): Part[] | null {
-  const cut = bracketedList(text, book) ?? pieces(text);
+  // What is left of `20 mg/day` would look like two.
+  const cut = bracketedList(text, book) ?? pieces(withoutDose(text));
   const whole = cut.length > 1 ? cut : (twoNames(text, book) ?? weakPieces(text));
   if (whole.length < 2) return null;
   const parts = whole.flatMap(({ text: each, role, position }): Part[] => {
-    if (isNoise(each) || isNoise(withoutForm(each))) return [];
+    if (isNoise(each) || isNoise(withoutForm(each)) || withoutForm(`some ${each}`) === "some") return [];
     const decision = part(each, book);
     if (decision.parts.length) return decision.parts.map((inner) => ({ ...inner, role, position }));
     return [{ ...decision, label: each, role, position }];
@@ -180,7 +218,8 @@ function twoNames(text: string, book: Book) {
 /** Where a name might end and another begin. */
 function seams(text: string): number[] {
   if (/^\p{Script=Han}{5,16}$/u.test(text)) return Array.from({ length: text.length - 3 }, (_, at) => at + 2);
-  if (!/^[a-z]{5,}(?: [a-z]+){0,3} [a-z]{5,}$/.test(text)) return [];
+  if (!/^[a-z]{5,}(?: [a-z]+){0,3} [a-z]{5,}$/.test(text) || /^[a-z]+ (?:chloride|bromide|iodide)$/.test(text))
+    return [];
   return [...text.matchAll(/ (?=[a-z]{5})/g)].map(({ index }) => index);
 }
 
@@ -207,7 +246,7 @@ function weakly(text: string, book: Book): Decision | null {
 /** `FOLFOX (oxaliplatin, leucovorin, 5-FU)`: the name of a regimen, and what it is made of. */
 function bracketedList(text: string, book: Book) {
   const found = bracketed(text);
-  if (!found || exactly(found.outer, book) || stripped(found.outer, book) || !isSeveral(found.inner, book)) return null;
+  if (!found || !isSeveral(found.inner, book)) return null;
   return pieces(found.outer).length > 1 ? null : pieces(found.inner);
 }
 
@@ -215,12 +254,14 @@ function bracketedList(text: string, book: Book) {
 function different(parts: Part[]): Part[] {
   const kept: Part[] = [];
   for (const each of parts) {
-    const same = kept.findIndex(({ entity, label }) =>
-      entity && each.entity
-        ? entity === each.entity ||
-          entity.product_of === each.entity.entity_id ||
-          each.entity.product_of === entity.entity_id
-        : keyOf(label) === keyOf(each.label),
+    const same = kept.findIndex(({ entity, label, role }) =>
+      role !== each.role
+        ? false
+        : entity && each.entity
+          ? entity === each.entity ||
+            entity.product_of === each.entity.entity_id ||
+            each.entity.product_of === entity.entity_id
+          : keyOf(label) === keyOf(each.label),
     );
     if (same < 0) kept.push(each);
     else if (each.entity?.product_of && kept[same]) kept[same] = { ...each, position: kept[same].position };
@@ -230,10 +271,12 @@ function different(parts: Part[]): Part[] {
 
 function rest(text: string, book: Book): Decision {
   const bare = withoutForm(text);
-  if (isPlacebo(bare) || isClassOrProcedure(bare) || isClassOrProcedure(text)) return other("class_or_procedure");
-  if (isNoise(bare)) return other("no_name");
+  if (isPlacebo(bare)) return other("placebo");
   const held = within(bare, book);
   if (held) return held;
+  if (isClassOrProcedure(bare) || isClassOrProcedure(text)) return other("class_or_procedure");
+  if (isNoise(bare)) return other("no_name");
+  if (isCommonCode(keyOf(bare))) return { ...unknown("short_code"), decision: "ambiguous" };
   const near = nearly(bare, book);
   if (near.length === 0) return unknown("no_name");
   const one = near.every(({ entity }) => entity === near[0]?.entity);
@@ -243,7 +286,7 @@ function rest(text: string, book: Book): Decision {
 
 const MOST_WORDS = 7;
 const AGAINST =
-  /^(?:anti|non|no|not|without|versus|than|other|except|free|resistant|resistance|induced|sensitive|refractory|failure|na(?:i|ï)ve|like|vaccine|vaccination|toxoid|education|withdrawal|cessation|guided|monitoring|antibod(?:y|ies)|inhibitors?|antagonists?|agonists?|receptor|level|levels|test|cells?|deprivation|skin|based)$/;
+  /^(?:anti|non|no|not|without|versus|than|other|except|free|resistant|resistance|induced|sensitive|refractory|failure|na(?:i|ï)ve|like|vaccine|vaccination|toxoid|education|withdrawal|cessation|guided|monitoring|antibod(?:y|ies)|inhibitors?|antagonists?|agonists?|adcs?|conjugates?|receptor|level|levels|test|cells?|deprivation|skin|based)$/;
 
 /** One international name among words that say nothing of another medicine: `Iloperidone microparticle formulation`. */
 function within(text: string, book: Book): Decision | null {
@@ -266,7 +309,7 @@ function within(text: string, book: Book): Decision | null {
 
 const principal = (text: string, book: Book): Entry | undefined => {
   const key = keyOf(text);
-  if (key.length < 7 || /\d/.test(key)) return;
+  if (key.length < 7 || /\d/.test(key) || isBareClass(text)) return;
   const entries = book.find(key);
   return entries.length === 1 && entries[0]?.kind === "principal" ? entries[0] : undefined;
 };

@@ -1,11 +1,21 @@
-import { type Book, type Entity, openBook } from "../book.ts";
+import { type Book, type Entity, keyed, openBook } from "../book.ts";
 import type { Identifier, Material } from "../material.ts";
-import { keyOf, plain } from "../text/plain.ts";
+import { plain } from "../text/plain.ts";
 
 /** What the sources leave to be seen of two of their entries being one medicine, as identifiers that both have. */
 export function sameThings(known: Material): Identifier[] {
   const book = openBook("drug", known);
-  return [...codesOnly(known, book), ...conjugates(known, book)];
+  return [...codesOnly(known, book), ...conjugates(known, book), ...curatedNames(book)];
+}
+
+/** A name that the evidence gives a medicine and under which a vocabulary enters one: almonertinib is aumolertinib. */
+function curatedNames(book: Book): Identifier[] {
+  return [...book.names()].flatMap(({ entity, name, kind }) => {
+    if (entity.standing !== "curated" || kind === "brand" || entity.product_of || keyed(name).length < 5) return [];
+    const [other, second] = book.find(keyed(name)).filter((each) => each.entity !== entity);
+    const isEntry = other && other.kind === "principal" && other.entity.standing === "vocabulary";
+    return isEntry && !second ? joined(other.entity, entity, "curated") : [];
+  });
 }
 
 const isCode = (name: string): boolean => /\d/.test(name);
@@ -21,7 +31,7 @@ function codesOnly({ names, identifiers }: Material, book: Book): Identifier[] {
   );
   const isBare = ({ members }: Entity) => members.every((each) => !called.has(each) && !drawn.has(each));
   return [...book.entities.values()].filter(isBare).flatMap((entity) => {
-    const others = book.find(keyOf(plain(entity.name))).filter((each) => each.entity !== entity);
+    const others = book.find(keyed(entity.name)).filter((each) => each.entity !== entity);
     const [other] = others;
     return other && others.length === 1 ? joined(entity, other.entity, "code") : [];
   });

@@ -37,13 +37,25 @@ export const said = ({ decision, entity, parts, candidates }: Decision): string 
 };
 
 function outcomeOf(found: Decision, decision: string, expected: string, book: Book): Outcome {
-  const answered = found.decision === "linked";
+  // A provisional medicine is the label itself, written down to be counted: no answer to what it is.
+  const answered = found.decision === "linked" && found.entity?.standing !== "provisional";
+  // The parts of a cocktail, all of them, are no pick among them.
+  if (decision === "ambiguous" && found.parts.length > 1 && areCalled(found, expected.replaceAll(" | ", "+"), book))
+    return "kept";
   if (decision === "linked") {
     if (!answered) return "missed";
-    return found.entity && isCalled(found.entity, expected, book) ? "right" : "wrong";
+    const isRight = found.entity ? isCalled(found.entity, expected, book) : areCalled(found, expected, book);
+    return isRight ? "right" : "wrong";
   }
   if (!answered) return "kept";
   return decision === "ambiguous" ? "silent" : "wrong";
+}
+
+/** Whether the parts of an answer are what a gold set joins with `+`. */
+function areCalled({ parts }: Decision, expected: string, book: Book): boolean {
+  const names = expected.split("+");
+  const isNamed = (name: string) => parts.some(({ entity }) => entity && isCalled(entity, name, book));
+  return names.length > 1 && parts.length === names.length && names.every(isNamed);
 }
 
 /** Whether an entity is what a gold set expects: by a name, by an id, as a product of it, or as the parts of a complex. */

@@ -5,9 +5,10 @@ import type { Suffixes } from "./suffixes.ts";
 const SMALL = 16;
 const DEEPEST = 24;
 const FAR = 100;
-const LONGEST = 64;
-/** So many letters are compared at most: what is farther from a text than its first branches is not worth a second's tenth. */
-const PATIENCE = 150_000;
+/** So many letters are compared at most, which is some ten milliseconds. */
+const PATIENCE = 100_000;
+/** Nobody makes two slips in so many first letters. */
+const CAREFUL = 2;
 const FIRST_HAN = 0x2e80;
 
 /** The upper branches of the tree that sorted suffixes are. */
@@ -72,87 +73,111 @@ function endOf(
   return low;
 }
 
-/**
- * The suffixes that begin with a text in which up to `most` slips of the pen are made: a letter more, less, another, or
- * two exchanged. Those without a slip are left out.
- */
-export function slipped(suffixes: Suffixes, branches: Branches, text: string, most: number, found: Found): void {
-  const length = text.length;
-  if (length > LONGEST) return;
-  const wanted = Uint16Array.from(text, (letter) => letter.charCodeAt(0));
-  const isHan = wanted.some((letter) => letter >= FIRST_HAN);
-  const width = length + 1;
-  const depths = length + most + 1;
-  // One row for each depth: how many slips lie between the letters so far and the beginnings of the text.
-  const rows = new Uint8Array(width * (depths + 1)).fill(FAR);
-  for (let index = 0; index <= Math.min(most, length); index += 1) rows[index] = index;
-  const path = new Uint16Array(depths + 1);
-  let patience = PATIENCE;
+/** How many slips lie between the letters of a path and each beginning of a text: a row for each depth of the path. */
+class Rows {
+  readonly depths: number;
+  readonly path: Uint16Array;
+  patience = PATIENCE;
+  private readonly text: Uint16Array;
+  private readonly most: number;
+  private readonly rows: Uint8Array;
 
-  /** Fills the row of a depth, and says the least in it. */
-  const step = (depth: number, letter: number): number => {
-    patience -= 1;
+  constructor(text: Uint16Array, most: number) {
+    this.text = text;
+    this.most = most;
+    this.depths = text.length + most + 1;
+    this.path = new Uint16Array(this.depths + 1);
+    this.rows = new Uint8Array((text.length + 1) * (this.depths + 1)).fill(FAR);
+    for (let index = 0; index <= Math.min(most, text.length); index += 1) this.rows[index] = index;
+  }
+
+  /** Goes on with a letter, and says the fewest slips that any beginning now has. */
+  step(depth: number, letter: number): number {
+    const { text, most, rows, path } = this;
+    const width = text.length + 1;
+    this.patience -= 1;
     path[depth] = letter;
     const row = depth * width;
     const above = row - width;
     const start = Math.max(0, depth - most);
     let least = FAR;
-    for (let index = start; index <= Math.min(length, depth + most); index += 1) {
+    for (let index = start; index <= Math.min(text.length, depth + most); index += 1) {
       let value = at(rows, above + index) + 1;
       if (index > 0) {
         if (index > start) value = Math.min(value, at(rows, row + index - 1) + 1);
-        const own = at(wanted, index - 1);
+        const own = at(text, index - 1);
         value = Math.min(value, at(rows, above + index - 1) + (own === letter ? 0 : 1));
-        if (index > 1 && depth > 1 && own === at(path, depth - 1) && letter === at(wanted, index - 2))
+        if (index > 1 && depth > 1 && own === at(path, depth - 1) && letter === at(text, index - 2))
           value = Math.min(value, at(rows, above - width + index - 2) + 1);
       }
       rows[row + index] = value;
       if (value < least) least = value;
     }
     return least;
-  };
-  const whole = (depth: number): number => (depth + most < length ? FAR : at(rows, depth * width + length));
+  }
 
-  const readThrough = (from: number, to: number, reached: number) => {
-    const best = new Uint8Array(depths + 1).fill(FAR);
-    let filled = reached;
-    let isOver = false;
-    for (let index = from; index < to && patience > 0; index += 1) {
-      const place = at(suffixes.places, index);
-      let depth = reached;
-      while (depth < filled && at(suffixes.letters, place + depth) === at(path, depth + 1)) depth += 1;
-      isOver &&= depth === filled;
-      filled = depth;
-      while (!isOver && depth + 1 < depths + 1) {
-        const letter = at(suffixes.letters, place + depth);
-        if (letter === 0) break;
-        depth += 1;
-        const least = step(depth, letter);
-        best[depth] = Math.min(depth - 1 > reached ? at(best, depth - 1) : FAR, whole(depth));
-        filled = depth;
-        if (least > most || at(best, depth) <= least) isOver = true;
-      }
-      const slips = filled > reached ? at(best, filled) : FAR;
-      if (slips > 0 && slips <= most) found(index, index + 1, slips);
-    }
-  };
+  /** The slips between the path and the whole text. */
+  whole(depth: number): number {
+    const { length } = this.text;
+    return depth + this.most < length ? FAR : at(this.rows, depth * (length + 1) + length);
+  }
+}
 
+/**
+ * The suffixes that begin with a text in which up to `most` slips of the pen are made: a letter more, less, another, or
+ * two exchanged. Those without a slip are left out.
+ */
+export function slipped(suffixes: Suffixes, branches: Branches, text: string, most: number, found: Found): void {
+  if (most === 0) return;
+  const wanted = Uint16Array.from(text, (letter) => letter.charCodeAt(0));
+  const isHan = wanted.some((letter) => letter >= FIRST_HAN);
+  const rows = new Rows(wanted, most);
   const explore = (node: number, depth: number) => {
     const first = at(branches.children, node);
     const last = at(branches.children, node + 1);
-    if (first === last) {
-      readThrough(at(branches.from, node), at(branches.to, node), depth);
-      return;
-    }
-    for (let child = first; child < last && patience > 0; child += 1) {
+    if (first === last) readThrough(suffixes, at(branches.from, node), at(branches.to, node), rows, depth, most, found);
+    for (let child = first; child < last && rows.patience > 0; child += 1) {
       const letter = at(branches.letters, child);
       if (!isHan && letter >= FIRST_HAN) break;
-      const least = step(depth + 1, letter);
-      if (least > most) continue;
-      const slips = whole(depth + 1);
+      const least = rows.step(depth + 1, letter);
+      if (least > (depth < CAREFUL ? 1 : most)) continue;
+      const slips = rows.whole(depth + 1);
       if (slips > 0 && slips <= most) found(at(branches.from, child), at(branches.to, child), slips);
-      if (least < slips && depth + 1 < depths) explore(child, depth + 1);
+      if (least < slips && depth + 1 < rows.depths) explore(child, depth + 1);
     }
   };
   explore(0, 0);
+}
+
+/** Suffixes one by one, that are alike up to a depth. What one shares with the one before is not compared again. */
+function readThrough(
+  { letters, places }: Suffixes,
+  from: number,
+  to: number,
+  rows: Rows,
+  reached: number,
+  most: number,
+  found: Found,
+): void {
+  const best = new Uint8Array(rows.depths + 1).fill(FAR);
+  let filled = reached;
+  let isOver = false;
+  for (let index = from; index < to && rows.patience > 0; index += 1) {
+    const place = at(places, index);
+    let depth = reached;
+    while (depth < filled && at(letters, place + depth) === at(rows.path, depth + 1)) depth += 1;
+    isOver &&= depth === filled;
+    filled = depth;
+    while (!isOver && depth < rows.depths) {
+      const letter = at(letters, place + depth);
+      if (letter === 0) break;
+      depth += 1;
+      const least = rows.step(depth, letter);
+      best[depth] = Math.min(at(best, depth - 1), rows.whole(depth));
+      filled = depth;
+      isOver = least > most || at(best, depth) <= least;
+    }
+    const slips = at(best, filled);
+    if (slips > 0 && slips <= most) found(index, index + 1, slips);
+  }
 }

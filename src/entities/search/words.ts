@@ -83,10 +83,12 @@ export const typedInFull = (key: string): string =>
     .join("");
 
 function syllablesOf(key: string): { text: string; isRead: boolean }[] {
-  const read = pinyin(key, { toneType: "none", type: "all", nonZh: "consecutive", v: true });
-  return read.map(({ origin, pinyin: text, isZh }) =>
-    isZh && text ? { text: umlautless(text), isRead: true } : { text: origin, isRead: false },
-  );
+  let read = 0;
+  return pinyin(key, { toneType: "none", type: "array", nonZh: "consecutive", v: true }).map((text) => {
+    const isRead = !key.startsWith(text, read);
+    read += isRead ? ((key.codePointAt(read) ?? 0) > 0xffff ? 2 : 1) : text.length;
+    return { text: isRead ? umlautless(text) : text, isRead };
+  });
 }
 
 /** 氯 is typed `lv`, `lu` or `lü`. */

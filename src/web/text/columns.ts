@@ -48,6 +48,8 @@ const stored: Record<Exclude<Column, Derived>, Text> = {
   undone_by: { en: "Taken back by", zh: "撤销人" },
   undone_date: { en: "Taken back on", zh: "撤销日期" },
   undone_why: { en: "Why taken back", zh: "撤销理由" },
+  regimen_id: { en: "Regimen", zh: "方案" },
+  medicine: { en: "Medicine", zh: "药物" },
   from_date: { en: "From", zh: "自" },
   to_date: { en: "To", zh: "至" },
   until_date: { en: "Until", zh: "使用至" },

@@ -11,6 +11,8 @@ const tableTitles: Record<TableName, Text> = {
   drug_target: { en: "Target of a medicine", zh: "药物靶点" },
   drug_component: { en: "Part of a medicine", zh: "药物组成" },
   drug_organisation: { en: "Organisation behind a medicine", zh: "药物相关机构" },
+  regimen_name: { en: "Name of a regimen", zh: "方案名称" },
+  regimen_medicine: { en: "Medicine of a regimen", zh: "方案药物" },
   organisation: { en: "Organisation", zh: "机构" },
   organisation_identifier: { en: "Identifier of an organisation", zh: "机构标识" },
   organisation_name: { en: "Name of an organisation", zh: "机构名称" },
