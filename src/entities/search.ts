@@ -114,18 +114,20 @@ function indexOf(names: Iterable<SearchName>): Index {
   const owners = new Growing(Uint32Array);
   const entityKinds = new Growing(Uint8Array);
   const worths = new Growing(Uint16Array);
-  const entities = new Map<string, number>();
+  const entities: Map<string, number>[] = [];
   const [keys, full, initials] = [new SuffixBuilder(), new SuffixBuilder(), new SuffixBuilder()];
   const entityOf = ({ kind, entity_id, label, label_zh }: SearchName): number => {
-    const about = `${kind}\t${entity_id}`;
-    const known = entities.get(about);
-    if (known !== undefined) return known;
-    entities.set(about, entities.size);
     if (!kinds.includes(kind)) kinds.push(kind);
-    entityKinds.push(kinds.indexOf(kind));
+    const kindAt = kinds.indexOf(kind);
+    entities[kindAt] ??= new Map();
+    const known = entities[kindAt].get(entity_id);
+    if (known !== undefined) return known;
+    const entity = ids.add(entity_id);
+    entities[kindAt].set(entity_id, entity);
+    entityKinds.push(kindAt);
     labels.add(label);
     labelsChinese.add(label_zh ?? "");
-    return ids.add(entity_id);
+    return entity;
   };
   for (const each of names) {
     const starts = startsOf(plain(each.name));
@@ -139,7 +141,7 @@ function indexOf(names: Iterable<SearchName>): Index {
     full.add(name, typed.full);
     initials.add(name, typed.initials);
   }
-  entities.clear();
+  entities.length = 0;
   const worth = (name: number) => worths.at(name);
   const [sortedKeys, sortedFull] = [keys.done(worth), full.done(worth)];
   return {

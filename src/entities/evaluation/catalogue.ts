@@ -2,6 +2,7 @@ import { aliases } from "./aliases.ts";
 import { combinations } from "./combinations.ts";
 import { names } from "./names.ts";
 import { organisationPairs } from "./organisation-pairs.ts";
+import { pubtator } from "./pubtator.ts";
 import type { GoldSet } from "./set.ts";
 import { trialPairs } from "./trial-pairs.ts";
 
@@ -16,4 +17,4 @@ export const goldSets: readonly GoldSet[] = [
 ];
 
 /** Forms in which others publish theirs. */
-export const publicForms: readonly GoldSet[] = [aliases, combinations, organisationPairs, trialPairs];
+export const publicForms: readonly GoldSet[] = [aliases, combinations, organisationPairs, trialPairs, pubtator];

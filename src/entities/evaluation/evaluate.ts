@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { Fault } from "../../core/fault.ts";
 import { goldSets, publicForms } from "./catalogue.ts";
 import { type Books, type GoldSet, type Judged, type Score, scoresOf } from "./set.ts";
@@ -19,7 +20,7 @@ export const evaluateGold = async (books: Books): Promise<Evaluation[]> =>
 
 /** The same for a file of labelled cases that somebody else made, in one of the forms we read. */
 export async function evaluateFile(path: string, books: Books): Promise<Evaluation> {
-  const text = await readFile(path, "utf8").catch((cause) => {
+  const text = await textOf(path).catch((cause) => {
     throw new Fault("not_found", `There is no file ${path} that can be read.`, { field: "file" }, cause);
   });
   const set = [...publicForms, ...goldSets].find(({ reads }) => reads(text.slice(0, 500)));
@@ -27,7 +28,12 @@ export async function evaluateFile(path: string, books: Books): Promise<Evaluati
   return evaluateText(set, path, path, books);
 }
 
+async function textOf(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  return (path.endsWith(".gz") ? gunzipSync(bytes, { maxOutputLength: 2 ** 28 }) : bytes).toString("utf8");
+}
+
 async function evaluateText(set: GoldSet, file: string, path: string, books: Books): Promise<Evaluation> {
-  const judged = await set.judge(await readFile(path, "utf8"), books);
+  const judged = await set.judge(await textOf(path), books);
   return { set, file, judged, scores: scoresOf(judged) };
 }

@@ -72,15 +72,21 @@ function strongest(entries: readonly Entry[]): readonly Entry[] {
 
 const keysOf = (name: string) => indicationKeys(plain(name));
 
+const HEAD =
+  / (?:cancers?|carcinomas?|tumou?rs?|neoplasms?|malignanc(?:y|ies)|leuka?emias?|lymphomas?|sarcomas?|diabetes(?: mellitus)?|syndromes?|deficienc(?:y|ies)|dystroph(?:y|ies)|diseases?|infections?)$/;
+
 function several(text: string, book: Book): Decision | null {
   const separator = isChinese(text)
     ? /\s*(?:;|,|、|\/|和|及|或|以及|与)\s*/
     : /\s*(?:;|\/|\||,| and | or | & | plus | with )\s*/;
   const cut = text.split(separator).filter(Boolean);
   if (cut.length < 2 || cut.length > 12) return null;
+  // `breast and ovarian cancer`: both are cancers.
+  const head = HEAD.exec(cut.at(-1) ?? "")?.[0] ?? "";
   const parts = cut.flatMap((label, at): Part[] => {
     if (withoutQualifiers(`${label} x`) === "x" || NO_DISEASE.test(label)) return [];
-    return [{ ...(one(label, book) ?? unknown("no_name")), label, role: "unstated", position: at + 1 }];
+    const shared = head && at < cut.length - 1 && !HEAD.test(label) ? byWords(`${label}${head}`, book) : null;
+    return [{ ...(shared ?? one(label, book) ?? unknown("no_name")), label, role: "unstated", position: at + 1 }];
   });
   const named = parts.filter(({ decision }) => decision !== "unknown");
   const [first] = named;

@@ -89,6 +89,7 @@ const SAME_WORDS: Record<string, string> = {
 
 const SAME = new Map(Object.entries(SAME_WORDS).map(([word, same]) => [stem(word), stem(same)]));
 
+const DISEASE = stem("disease");
 const NEOPLASM = stem("neoplasm");
 const MALIGNANT = stem("malignant");
 
@@ -106,8 +107,9 @@ export const upright = (text: string): string => {
 function wordKey(text: string, isLoose: boolean): string {
   const words = (spelled(text).match(/\p{L}[\p{L}']*|\p{N}+/gu) ?? []).map(stem).filter(Boolean);
   const said = words.filter((word) => !STOP.has(word));
-  // One word without its `disease` may be an organ.
-  const kept = said.length > (isLoose ? 0 : 1) ? said : words;
+  // One word without its `disease` may be an organ: breast is not breast diseases, but migraine is migraine disorder.
+  const isSaid = said.length > 1 || (isLoose && said.length === 1 && !words.includes(DISEASE));
+  const kept = isSaid ? said : words;
   const same = new Set(kept.map((word) => (isLoose ? (SAME.get(word) ?? word) : word)));
   if (isLoose && same.has(NEOPLASM)) same.delete(MALIGNANT);
   return [...same].sort().join(" ");

@@ -21,6 +21,14 @@ export class Growing<Values extends Numbers> {
     this.length += 1;
   }
 
+  /** The letters of a text, as numbers. */
+  pushText(text: string): void {
+    while (this.length + text.length > this.values.length)
+      this.values = copied(this.values, new this.make(this.values.length * 2));
+    for (let index = 0; index < text.length; index += 1) this.values[this.length + index] = text.charCodeAt(index);
+    this.length += text.length;
+  }
+
   at(index: number): number {
     return at(this.values, index);
   }

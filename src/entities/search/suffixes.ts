@@ -37,7 +37,7 @@ export class SuffixBuilder {
     this.keyStarts.push(begin);
     this.keyOwners.push(owner);
     for (const start of starts) this.places.push(begin + start);
-    for (let index = 0; index < key.length; index += 1) this.letters.push(key.charCodeAt(index));
+    this.letters.pushText(key);
     this.letters.push(0);
   }
 

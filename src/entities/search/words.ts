@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import { isChinese } from "../text/chinese.ts";
+import { keyOf } from "../text/plain.ts";
 
 const MARK = 1;
 const LETTER = 2;
@@ -17,8 +18,7 @@ export interface Starts {
 
 const known = new Uint8Array(0x10000);
 
-function sortOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
+function sortOf(character: string, code: number): number {
   if (code > 0xffff) return found(character);
   known[code] ||= found(character);
   return known[code] ?? MARK;
@@ -30,21 +30,23 @@ function found(character: string): number {
   return /\p{N}/u.test(character) ? DIGIT : LETTER;
 }
 
-/** The key of a plain text, as `keyOf` makes it. */
+/** The key of a plain text. */
 export function startsOf(text: string): Starts {
   const starts: number[] = [];
-  let key = "";
+  let length = 0;
   let before = MARK;
-  for (const character of text) {
-    const sort = sortOf(character);
+  for (let index = 0; index < text.length && length < LONGEST; ) {
+    const code = text.codePointAt(index) ?? 0;
+    const size = code > 0xffff ? 2 : 1;
+    const sort = known[code] || sortOf(String.fromCodePoint(code), code);
     if (sort !== MARK) {
-      if (sort === HAN || (before !== sort && (before !== DIGIT || sort !== LETTER))) starts.push(key.length);
-      key += character;
-      if (key.length >= LONGEST) break;
+      if (sort === HAN || (before !== sort && (before !== DIGIT || sort !== LETTER))) starts.push(length);
+      length += size;
     }
     before = sort;
+    index += size;
   }
-  return { key, starts };
+  return { key: keyOf(text).slice(0, LONGEST), starts };
 }
 
 /** What must all be found, where a text is several words: parted by marks, and where the script changes. */
@@ -53,7 +55,7 @@ export function wordsOf(text: string): string[] {
   let word = "";
   let before = MARK;
   for (const character of text) {
-    const sort = sortOf(character);
+    const sort = sortOf(character, character.codePointAt(0) ?? 0);
     if (word && (sort === MARK || (sort === HAN) !== (before === HAN))) {
       words.push(word);
       word = "";
