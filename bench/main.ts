@@ -1,4 +1,5 @@
 import { bulkFigures } from "./ctgov-bulk.ts";
+import { entitySearchFigures } from "./entity-search.ts";
 import type { Figure } from "./figure.ts";
 import { nameFigures } from "./names.ts";
 import { queryFigures } from "./queries.ts";
@@ -15,6 +16,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   web: webFigures,
   sources: sourceFigures,
   names: nameFigures,
+  search: entitySearchFigures,
   bulk: bulkFigures,
 };
 

@@ -6,10 +6,27 @@ import { resolve } from "../src/entities/resolve.ts";
 
 // One process, so that its memory is that of this size alone: node names-run.ts <names>.
 
-const SYLLABLES = "ba be bi bo ca ce ci co da de di do fa fe fi fo ga ge gi la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo xa xe za ze zo".split(" ");
-const ENDINGS = "mab tinib ciclib parib gliptin gliflozin vastatin sartan prazole cillin mycin vir stat zumab ximab limab fusp vedotin".split(" ");
+const SYLLABLES =
+  "ba be bi bo ca ce ci co da de di do fa fe fi fo ga ge gi la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo xa xe za ze zo".split(
+    " ",
+  );
+const ENDINGS =
+  "mab tinib ciclib parib gliptin gliflozin vastatin sartan prazole cillin mycin vir stat zumab ximab limab fusp vedotin".split(
+    " ",
+  );
 const PREFIXES = "AB AK BM CS DN FG GS HL HS IB JN KL LY MK NV OP PF QL RG SH TQ UC VX WX XY ZN".split(" ");
-const FORMS = ["", "", " tablets", " 5 mg", " injection", " hydrochloride", " 100mg/m2 IV", " capsules 5mg", " for injection", " monotherapy"];
+const FORMS = [
+  "",
+  "",
+  " tablets",
+  " 5 mg",
+  " injection",
+  " hydrochloride",
+  " 100mg/m2 IV",
+  " capsules 5mg",
+  " for injection",
+  " monotherapy",
+];
 
 function seeded(seed: number): () => number {
   let state = seed >>> 0;
@@ -22,7 +39,8 @@ function seeded(seed: number): () => number {
 const size = Number(process.argv[2]);
 const random = seeded(7);
 const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-const word = () => `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}${random() < 0.5 ? pick(SYLLABLES) : ""}${pick(ENDINGS)}`;
+const word = () =>
+  `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}${random() < 0.5 ? pick(SYLLABLES) : ""}${pick(ENDINGS)}`;
 const code = () => `${pick(PREFIXES)}${random() < 0.5 ? "-" : ""}${1000 + Math.floor(random() * 999_000)}`;
 
 const material: Material = { members: [], names: [], identifiers: [] };

@@ -25,7 +25,12 @@ export async function nameFigures(): Promise<Figure[]> {
     const note = `${labels} distinct labels against ${names} names, generated, with the book`;
     per.set(size, ((open + resolve) / size) * 1e6);
     figures.push(
-      { name: `names_resolve_${size}`, value: round(open + resolve), unit: "seconds", note: size === 1_000_000 ? `${note}; target < 60` : note },
+      {
+        name: `names_resolve_${size}`,
+        value: round(open + resolve),
+        unit: "seconds",
+        note: size === 1_000_000 ? `${note}; target < 60` : note,
+      },
       { name: `names_resolve_${size}_peak_memory`, value: round(memory, 0), unit: "MiB", note: "target < 2048" },
     );
   }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener, serve } from "@hono/node-server";
+import { searchFor } from "../entities/identity.ts";
 import { createApi } from "../http/app.ts";
 import { serveWeb } from "../http/static.ts";
 import { mcpOverHttp } from "../mcp/http.ts";
@@ -10,6 +11,7 @@ import { scheduleSync } from "./schedule.ts";
 import { contextFor, openWorld, ROOT, type Settings } from "./world.ts";
 
 const REFRESH_MILLISECONDS = 1000;
+const WARM_MILLISECONDS = 500;
 
 export interface Running {
   port: number;
@@ -29,8 +31,17 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
   const stop = settings.sync_at
     ? scheduleSync({ at: settings.sync_at, context: () => contextFor(settings, shelf, "administrator"), log })
     : () => {};
-  const looking = setInterval(() => shelf.refresh().then((changed) => changed && say(shelf)), REFRESH_MILLISECONDS);
+  const looking = setInterval(
+    () =>
+      shelf.refresh().then((changed) => {
+        if (!changed) return;
+        say(shelf);
+        warm(shelf);
+      }),
+    REFRESH_MILLISECONDS,
+  );
   const server = dev ? await listenWithVite(app.fetch, settings) : await listen(app, settings);
+  warm(shelf);
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
   process.stdout.write(`Portolan is at http://localhost:${port}\n${describe(shelf)}`);
@@ -47,6 +58,12 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
     },
   };
 }
+
+/** The first who searches need not wait for the index of all names. */
+const warm = (shelf: Shelf) =>
+  setTimeout(() => {
+    searchFor(shelf.current().engine).catch((error) => log("search is not ready", { error: String(error) }));
+  }, WARM_MILLISECONDS).unref();
 
 const say = (shelf: Shelf) => log("snapshot swapped in", { snapshot: shelf.current().manifest.id });
 

@@ -80,7 +80,8 @@ export function openSearch(names: Iterable<SearchName>): Search {
       const { key } = startsOf(query);
       if (!key) return [];
       const best = new Best(wanted);
-      const allowed = kinds && new Set(kinds.map((kind) => index.kinds.indexOf(kind)));
+      const allowed = kinds && new Set(kinds.map((kind) => index.kinds.indexOf(kind)).filter((kind) => kind >= 0));
+      if (allowed?.size === 0) return [];
       const enter = (name: number, score: number) => {
         const entity = at(index.owners, name);
         if (!allowed || allowed.has(at(index.entityKinds, entity))) best.enter({ entity, name, score });

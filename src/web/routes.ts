@@ -58,6 +58,12 @@ export const rooms: readonly Room[] = [
     View: room(() => import("./views/metrics/MetricsView.tsx"), "MetricsView"),
   },
   { path: "/metrics/:id", View: room(() => import("./views/metrics/MetricView.tsx"), "MetricView") },
+  {
+    path: "/names",
+    title: { en: "Names", zh: "名称" },
+    View: room(() => import("./views/names/NamesView.tsx"), "NamesView"),
+  },
+  { path: "/names/:kind/:id", View: room(() => import("./views/names/EntityView.tsx"), "EntityView") },
   { path: "/records", View: room(() => import("./views/records/RecordView.tsx"), "RecordView") },
   { path: "/records/*", View: room(() => import("./views/records/RecordView.tsx"), "RecordView") },
   {
@@ -66,6 +72,7 @@ export const rooms: readonly Room[] = [
     holds: ["/conflicts", "/leads"],
     View: room(() => import("./views/sources/SourcesView.tsx"), "SourcesView"),
   },
+  { path: "/sources/error", View: room(() => import("./views/sources/ErrorView.tsx"), "ErrorView") },
   { path: "/sources/:id", View: room(() => import("./views/sources/SourceView.tsx"), "SourceView") },
   { path: "/conflicts", View: room(() => import("./views/conflicts/ConflictsView.tsx"), "ConflictsView") },
   { path: "/leads", View: room(() => import("./views/leads/LeadsView.tsx"), "LeadsView") },

@@ -34,6 +34,11 @@ const PAGES = [
   "/sources/clinicaltrials_gov?tab=loads",
   "/sources/clinicaltrials_gov?tab=changes",
   "/sources/clinicaltrials_gov?tab=refused",
+  "/sources/error",
+  "/names",
+  "/names?tab=rulings",
+  "/names?tab=try",
+  "/names/drug/fruquintinib",
   "/conflicts",
   "/leads",
 ];
@@ -71,6 +76,25 @@ describe.each([
       await page.getByRole("heading", { name: words.raw }).waitFor();
       expect(new URL(page.url()).pathname).toBe("/records");
       expect(await page.locator("pre").textContent()).toContain('"licensor"');
+    });
+  });
+
+  it("typing pinyin into the main search opens the medicine, with the keyboard alone", async () => {
+    await visit(localised("/"), {}, async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("fktn");
+      await page.getByRole("option").filter({ hasText: "呋喹替尼" }).first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/medicines\/fruquintinib/);
+    });
+  });
+
+  it("what no rule could tell is listed, and how often the rules are wrong", async () => {
+    await visit(localised("/names"), {}, async (page) => {
+      expect(await page.locator(".open-labels > li").count()).toBeGreaterThan(0);
+      await page.goto(server.address + localised("/sources/error"));
+      await page.locator("table").first().waitFor();
+      expect(await page.locator("table").first().textContent()).toMatch(/\d+(\.\d)? %/);
     });
   });
 

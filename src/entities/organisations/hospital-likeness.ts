@@ -1,8 +1,8 @@
 import { isOneSlip } from "../near.ts";
+import { type Comparison, no, yes } from "./comparison.ts";
 import { type Hospital, homesOf } from "./hospital.ts";
 import { COMMON_NAMES } from "./hospital-words.ts";
-import { type Comparison, no, yes } from "./comparison.ts";
-import { arePlacesAlike, isProvince } from "./provinces.ts";
+import { arePlacesAlike, mostNarrow } from "./provinces.ts";
 import { isDisjoint, sameSet } from "./sets.ts";
 
 const SAME = 0.95;
@@ -77,6 +77,8 @@ function differenceOfCommon(a: Hospital, b: Hospital, university: University): s
   const hasUniversity = a.universities.length + a.schools.length > 0 && university === "same";
   if (hasUniversity) {
     if (isSaid || one.length + other.length === 0) return null;
+    // The first hospital of Nanjing is not the first of its university.
+    if (a.ordinal !== null && a.kinds.length === 0) return "place";
     return arePlacesAlike(one.length ? one : other, homesOf(a)) ? null : "place";
   }
   if (university === "same") {
@@ -90,8 +92,4 @@ function differenceOfCommon(a: Hospital, b: Hospital, university: University): s
 }
 
 /** A province and a town in it are two places, if nothing but the place tells a hospital apart. */
-function arePlacesInFull(a: readonly string[], b: readonly string[]): boolean {
-  return arePlacesAlike(a, b) && townsOf(a).length > 0 === townsOf(b).length > 0;
-}
-
-const townsOf = (places: readonly string[]): string[] => places.filter((place) => !isProvince(place));
+const arePlacesInFull = (a: readonly string[], b: readonly string[]): boolean => sameSet(mostNarrow(a), mostNarrow(b));

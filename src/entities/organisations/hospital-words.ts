@@ -4,7 +4,7 @@ import { typed } from "../text/chinese.ts";
 const KINDS: readonly [kind: string, english: string, chinese: string][] = [
   [
     "integrated",
-    "integrated traditional chinese and western medicine|integrated chinese and western medicine|traditional chinese and western medicine|chinese and western medicine|integrative medicine|integrated medicine",
+    "integrated traditional chinese and western medicine|integrated chinese and western medicine|integrated traditional chinese medicine and western medicine|traditional chinese medicine and western medicine|integrated traditional and western medicine|integrated tcm and western medicine|tcm and western medicine|traditional chinese and western medicine|chinese and western medicine|integrative medicine|integrated medicine",
     "中西医结合",
   ],
   [
@@ -23,7 +23,7 @@ const KINDS: readonly [kind: string, english: string, chinese: string][] = [
     "obstetrics and gynecology|obstetrics and gynaecology|gynecology and obstetrics|women|woman",
     "妇产科|妇产|妇科",
   ],
-  ["cancer", "cancer|tumor|tumors|tumour|oncology|oncological", "肿瘤防治|肿瘤|癌症"],
+  ["cancer", "cancer|tumor|tumors|tumour|oncology|oncological", "肿瘤防治中心|肿瘤防治|肿瘤中心|肿瘤|癌症"],
   ["children", "children|child|pediatric|paediatric|pediatrics|paediatrics", "儿童|儿科"],
   ["mouth", "stomatology|stomatological|stomatologic|dental|dentistry|oral", "口腔科|口腔|牙科|牙病防治"],
   ["eye,ent", "eye and ent|eye ear nose and throat|eye ent|eent", "眼耳鼻喉科|眼耳鼻喉"],
@@ -32,7 +32,7 @@ const KINDS: readonly [kind: string, english: string, chinese: string][] = [
   ["chest", "chest|thoracic", "胸科"],
   ["lung", "pulmonary|lung", "肺科|肺病"],
   ["blood", "blood diseases|blood disease|hematology|haematology", "血液病学|血液病|血液学"],
-  ["mind", "mental health|psychiatric|psychiatry|mental", "精神卫生|精神病专科|精神病|心理卫生|精神"],
+  ["mind", "mental health|psychiatric|psychiatry|mental", "精神卫生中心|精神卫生|精神病专科|精神病|心理卫生|精神"],
   ["infection", "infectious diseases|infectious disease|infectious", "传染病|感染病"],
   ["liver", "hepatobiliary surgery|hepatobiliary|liver", "肝胆外科|肝胆|肝病"],
   [
@@ -49,6 +49,7 @@ const KINDS: readonly [kind: string, english: string, chinese: string][] = [
   ["tuberculosis", "tuberculosis", "结核病防治|结核病|结核"],
   ["people", "people|peoples|renmin", "人民"],
   ["worker", "workers|worker|staff", "职工|工人"],
+  ["centre", "medical center|medical centre", "医疗中心|医学中心"],
   ["central", "central", "中心"],
   ["general", "general", "总"],
   ["international", "international", "国际"],
@@ -96,7 +97,6 @@ const NAMES: readonly [chinese: string, english: string][] = [
   ["东华", "tungwah|tung wah"],
   ["基督教", "christian"],
   ["钢铁", "iron and steel|steel"],
-  ["暨南", "jinan university"],
   ["西京", "xijing"],
   ["国立", "national"],
   ["纪念", "memorial"],
@@ -161,7 +161,7 @@ const UNIVERSITIES: readonly [sign: string, chinese: string, english: string, to
   ["southernmedical", "南方医科大学", "southern medical university", "guangzhou"],
   ["southwestmedical", "西南医科大学", "southwest medical university", "luzhou"],
   ["chinamedical", "中国医科大学", "china medical university|chinese medical university", "shenyang"],
-  ["zhongnan", "中南大学", "central south university", "changsha"],
+  ["zhongnan", "中南大学", "central south university|csu", "changsha"],
   ["dongnan", "东南大学", "southeast university", "nanjing"],
   ["suzhou", "苏州大学", "soochow university|suzhou university", "suzhou"],
   ["fudan", "复旦大学", "fudan university", "shanghai"],
@@ -176,6 +176,11 @@ const UNIVERSITIES: readonly [sign: string, chinese: string, english: string, to
   ["nantong", "南通大学", "nantong university", "nantong"],
   ["northchinascience", "华北理工大学", "north china university of science and technology", "tangshan"],
   ["southchinascience", "华南理工大学", "south china university of technology", "guangzhou"],
+  ["sichuanacademy", "四川省医学科学院", "sichuan academy of medical sciences", "chengdu"],
+  ["guangdongacademy", "广东省医学科学院", "guangdong academy of medical sciences", "guangzhou"],
+  ["shanghaijiaotong", "上海交通大学", "shanghai jiao tong university|shanghai jiaotong university|sjtu", "shanghai"],
+  ["zhejiang", "浙江大学", "zhejiang university|zju", "hangzhou"],
+  ["beijing", "北京大学", "peking university|beijing university|pku", "beijing"],
   ["chongqing", "重庆大学", "chongqing university", "chongqing"],
 ];
 

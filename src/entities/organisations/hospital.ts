@@ -1,5 +1,5 @@
-import { arePlacesAlike, chiefTownOf, isPlaceIn, isProvince, placeOfChina } from "./provinces.ts";
 import { isKnownUniversity, TOWN_OF_UNIVERSITY } from "./hospital-words.ts";
+import { arePlacesAlike, chiefTownOf, isPlaceIn, isProvince, mostNarrow, placeOfChina } from "./provinces.ts";
 
 /** What a name of a hospital or a university of China says, in one spelling for both languages. */
 export interface Hospital {
@@ -43,15 +43,11 @@ export const emptyDraft = (): Draft => ({
 });
 
 /** `Beijing Chaoyang Hospital`: there is a town Chaoyang, but not in Beijing. */
-function addPlace(draft: Draft, place: string): void {
-  const isElsewhere = draft.places.some((other) => isProvinceLike(other) && !isPlaceIn(place, other));
+export function addPlace(draft: Draft, place: string): void {
+  const isElsewhere = draft.places.some((other) => !isPlaceIn(place, other));
   if (isElsewhere && !isProvince(place)) draft.names.push(place);
   else if (!draft.places.includes(place)) draft.places.push(place);
 }
-
-const isProvinceLike = (place: string): boolean => isProvince(place) || isPlaceIn(place, place) === true;
-
-export { addPlace };
 
 /** `Zhongshan` is a man and a town: with a hospital of the people it is the town. */
 const AMBIGUOUS = new Set(["zhongshan"]);
@@ -91,20 +87,36 @@ export function townOfUniversity(sign: string): string | null {
 export const homesOf = ({ universities, schools }: Hospital): string[] =>
   [...universities, ...schools].flatMap((sign) => townOfUniversity(sign) ?? []);
 
+const ONLY_IN_CHINA = /huaxi|jiefangjun|wujing|zhongri|gulou|subei|shaoyifu|baiqiuen|xiangya/;
+
 /** Whether what is read is of China; the names of other hospitals are read otherwise. */
-export const isOfChina = ({ universities, schools, places, address, branch }: Hospital): boolean =>
+export const isOfChina = ({ universities, schools, places, address, branch, name }: Hospital): boolean =>
+  ONLY_IN_CHINA.test(name) ||
   places.length + address.length + branch.length > 0 ||
   [...universities, ...schools].some((sign) => isKnownUniversity(sign) || townOfUniversity(sign) !== null);
 
 /** What it is looked up by, in both languages. Null where nothing tells it apart from the others of its kind. */
-export function hospitalKey(hospital: Hospital): string | null {
-  const { noun, universities, schools, ordinal, kinds, name, places, branch } = hospital;
-  const signs = universities.length ? universities : schools;
-  const homes = homesOf(hospital);
-  const towns = places.filter((place) => !isProvince(place));
-  const told = [...(towns.length ? towns : places), ...branch];
-  const isHome = signs.length > 0 && (arePlacesAlike(told, homes) || told.length === 0);
-  if (noun === "hospital" && signs.length === 0 && (told.length === 0 || (!name && !ordinal && kinds.length === 0)))
-    return null;
-  return [noun, ...[...signs].sort().slice(0, 1), ...(isHome ? [] : [...told].sort()), name, ordinal ?? "", ...kinds].join("");
+export function hospitalKey({
+  noun,
+  universities,
+  schools,
+  ordinal,
+  kinds,
+  name,
+  places,
+  address,
+  branch,
+  others,
+}: Hospital): string | null {
+  const [sign] = [...(universities.length ? universities : schools)].sort();
+  const where = places.length || sign ? places : address;
+  const told = [...mostNarrow(where), ...branch];
+  const isTold = name !== "" || ordinal !== null || kinds.length > 0;
+  if (others.length > 0 || (noun === "hospital" && !sign && (told.length === 0 || !isTold))) return null;
+  // A name of its own needs no place beside its university.
+  const home = sign ? townOfUniversity(sign) : null;
+  const isHome = name !== "" && home !== null && (told.length === 0 || arePlacesAlike(told, [home]));
+  return [noun, sign ? `university${sign}` : "", ...(isHome ? [] : told.sort()), name, ordinal ?? "", ...kinds].join(
+    "",
+  );
 }

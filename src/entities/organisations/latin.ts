@@ -1,14 +1,18 @@
 import { withoutTitle } from "./people.ts";
 import type { Profile } from "./profile.ts";
-import { isGeneric, type Word, wordsOf } from "./words.ts";
+import { isGeneric, isState, type Word, wordsOf } from "./words.ts";
 
 const TAIL =
   /[\s,;:(-]+(?:(?:an?|the)\s+)?(?:(?:wh?ol+y|fully)[- ]?owned\s+|indirect\s+|direct\s+)*(?:subsidiary(?:,)? of|subsidiaries of|affiliate of|division of|member of|part of|represented by|on behalf of|que realiza|in care of|c\/o|acting through|legally represented|in collaboration with|acting by)\b.*$/;
+/** The registers of America cut their words: `WYETH PHARMS INC SUB PFIZER INC`, `MYLAN LABS LTD A VIATRIS CO`. */
+const OWNER =
+  /\s+(?:sub|div)\s+(?:of\s+)?\S.*$|(?<=\b(?:inc|ltd|llc|corp|corporation|limited|plc)[.,\s]*)[,\s]+an?\s+[^,]{2,40}\s(?:co|company|business)\.?$/;
+const HAS_OWNER = /\s(?:sub|div|an?)\s/;
 const HAS_TAIL =
   /subsidiar|affiliate|division of|member of|part of|represented|behalf|acting|collaboration|realiza|care of|c\/o/;
 const OTHER_NAME =
-  /[\s,;:(-]+(?:formerly(?: known as)?|previously(?: known as)?|trading as|trade name|doing business as|d\/b\/a|t\/a|f\/k\/a)\b[:\s]*([^()]*?)\)?$/;
-const HAS_OTHER_NAME = /formerly|previously|trading as|trade name|doing business|\b[dft]\/[bk]?\/?a\b/;
+  /[\s,;:(-]+(?:formerly(?: known as)?|previously(?: known as)?|trading as|trade name|doing business as|d\/b\/a|dba|t\/a|f\/k\/a)\b[:\s]*([^()]*?)\)?$/;
+const HAS_OTHER_NAME = /formerly|previously|trading as|trade name|doing business|\bdba\b|\b[dft]\/[bk]?\/?a\b/;
 const FORMS: [RegExp, string][] = [
   [/\b(?:a|i|k|p)\/s\b/g, "as"],
   [/\bs\.?\s?p\.?\s?a\b\.?/g, "spa"],
@@ -99,6 +103,9 @@ function readSegments(parts: readonly string[], segments: readonly Segment[]): R
 /** `University Hospital, Ghent` is told by its town; `Gan & Lee, USA` is a firm of its own, `Pfizer Inc., USA` an address. */
 function isPlaceNeeded(head: Segment, place: Segment): boolean {
   const own = head.filter((each) => each.class === "own" || each.class === "town" || each.class === "town_of_china");
+  // `University of California, Irvine`: each campus is a university.
+  const isUniversity = head.some((each) => each.text === "university");
+  if (isUniversity && own.length > 0 && own.every(({ text }) => isState(text))) return true;
   if (own.every(({ text }) => isGeneric(text))) return true;
   const isFirm = !head.some((each) => each.class === "kind" || each.class === "legal");
   return isFirm && place.every((each) => each.class === "country");
@@ -134,6 +141,7 @@ function otherNamed(text: string): [string, string | null] {
 
 const opened = (text: string): string => {
   let whole = HAS_TAIL.test(text) ? text.replace(TAIL, "") : text;
+  if (HAS_OWNER.test(whole)) whole = whole.replace(OWNER, "");
   if (whole.endsWith("/") || STATE.test(whole)) whole = whole.replace(STATE, "");
   if (HAS_FORM.test(whole)) for (const [form, plain] of FORMS) whole = whole.replace(form, plain);
   if (whole.includes(" stock") || whole.includes(" shares")) whole = whole.replace(SECURITY, "");
@@ -194,9 +202,10 @@ function withoutPlaceOfBusiness(words: Word[]): Word[] {
     return [{ ...first, class: "own" }, ...withoutPlaceOfBusiness(others)];
   const at = words.findIndex((each, index) => index > 0 && each.class === "legal" && CLOSING.has(each.text));
   if (at < 0 || at === words.length - 1) return words;
-  const isTown = ({ class: kind }: Word) => kind === "own" || kind === "town" || kind === "stop";
-  return [...words.slice(0, at + 1), ...words.slice(at + 1).filter((each) => !isTown(each))];
+  return [...words.slice(0, at + 1), ...words.slice(at + 1).filter((each) => !ADDRESS.has(each.class))];
 }
+
+const ADDRESS = new Set(["own", "town", "town_of_china", "country", "stop"]);
 
 /** `Servicio de Anestesiología del Hospital La Paz`: the hospital. */
 function institutionIn(words: Segment): [Segment | null, boolean] {
@@ -264,6 +273,13 @@ function keyOfWords(words: Segment, inner: readonly string[], short: string | nu
   return key;
 }
 
+/** `Jiangsu Hengrui` is of Jiangsu; `Qilu (Hainan)` is another firm than Qilu. */
+function townsBehind(words: Segment): string[] {
+  const own = words.findIndex((each) => each.class === "own");
+  if (own < 0 || words.some((each) => each.class === "kind")) return [];
+  return words.slice(own).flatMap((each) => (each.class === "town_of_china" ? [each.text] : []));
+}
+
 function profile(
   words: Segment,
   { short, department }: Omit<Reading, "heads">,
@@ -271,6 +287,7 @@ function profile(
   beside: readonly Profile[],
 ): Profile {
   const of = (...classes: string[]) => words.filter((each) => classes.includes(each.class)).map(({ text }) => text);
+  const behind = townsBehind(words);
   return {
     script: "latin",
     key,
@@ -278,14 +295,15 @@ function profile(
     places: of("town"),
     trade: of("trade"),
     kinds: of("kind"),
-    countries: of("country"),
-    towns: of("town_of_china"),
+    countries: [...of("country"), ...behind],
+    towns: of("town_of_china").filter((town) => !behind.includes(town)),
     legal: of("legal"),
     short,
     initials: initialsOf(words),
     department,
     joint: false,
     branch: null,
+    hospital: null,
     homonym: null,
     beside,
   };

@@ -1,6 +1,9 @@
 import { isChinese } from "../text/chinese.ts";
 import { plain } from "../text/plain.ts";
 import { readChinese } from "./chinese.ts";
+import { hospitalKey, isOfChina } from "./hospital.ts";
+import { readChineseHospital } from "./hospital-chinese.ts";
+import { isReadAlike, readLatinHospital } from "./hospital-latin.ts";
 import { readLatin } from "./latin.ts";
 import type { Profile } from "./profile.ts";
 
@@ -19,8 +22,23 @@ export const readName = (name: string): Profile =>
   readPlain(plain(name.length > LONGEST ? name.slice(0, LONGEST) : name));
 
 export function readPlain(text: string): Profile {
-  const profile = isChinese(text) ? readChinese(text) : readLatin(text);
+  const profile = readWords(text);
   return profile.key.startsWith("merck") ? told(profile, text) : profile;
+}
+
+const IN_HOSPITALS =
+  /hosp|universit|\buniv\b|medical (?:college|school|cent)|cancer cent|\bhust\b|医院|大学|医学院|医疗中心|医学中心|保健|防治|卫生中心/;
+const NO_HOSPITAL =
+  /公司|集团|企业|银行|基金会|学会|协会|合伙|出版社|\b(?:inc|ltd|llc|gmbh|corp|corporation|company|foundation|nhs|pharma\w*|society|association|group)\b/;
+
+function readWords(text: string): Profile {
+  const inChinese = isChinese(text);
+  const profile = inChinese ? readChinese(text) : readLatin(text);
+  if (!IN_HOSPITALS.test(text) || NO_HOSPITAL.test(text)) return profile;
+  const hospital = inChinese ? readChineseHospital(text.replace(/\s+/g, "")) : readLatinHospital(text);
+  if (!hospital || !(inChinese || isOfChina(hospital) || isReadAlike(hospital))) return profile;
+  const key = profile.department ? null : hospitalKey(hospital);
+  return { ...profile, hospital, ...(key && { key }) };
 }
 
 function told(profile: Profile, text: string): Profile {

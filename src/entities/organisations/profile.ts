@@ -1,3 +1,5 @@
+import type { Hospital } from "./hospital.ts";
+
 /** What a name says of an organisation, taken apart. */
 export interface Profile {
   script: "latin" | "chinese";
@@ -24,6 +26,8 @@ export interface Profile {
   /** Two institutions together: their work is neither one's. */
   joint: boolean;
   branch: Branch | null;
+  /** The name read field by field, where it is of a hospital or university of China. */
+  hospital: Hospital | null;
   /** Which of several firms of one name it is: Merck KGaA, or Merck & Co. */
   homonym: string | null;
   /** Other institutions in the same name, and other names that it gives with itself. */

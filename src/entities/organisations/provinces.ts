@@ -111,3 +111,11 @@ export function arePlacesAlike(a: readonly string[], b: readonly string[]): bool
   if (other.length) return other.every((town) => a.some((place) => isPlaceIn(town, place)));
   return a.some((place) => b.includes(place));
 }
+
+/** Counties if there are any, else towns, else provinces. */
+export function mostNarrow(places: readonly string[]): string[] {
+  const counties = places.filter((place) => filled(provincesOf).get(place)?.length === 0);
+  if (counties.length > 0) return counties;
+  const towns = places.filter((place) => !isProvince(place));
+  return towns.length > 0 ? towns : [...places];
+}

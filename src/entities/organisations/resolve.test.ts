@@ -33,7 +33,20 @@ insert into company_name values
   ('Roche Farma S.A.', 'same_as', 'Roche', 'eu_ctr_sponsors:1@1'),
   ('Genentech, Inc.', 'belongs_to', 'Roche', 'eu_ctr_sponsors:2@1'),
   ('SSG', 'same_as', 'Unclear Sponsor Name Given', 'eu_ctr_sponsors:3@1'),
-  ('OUS', 'same_as', 'Oslo University Hospital', 'eu_ctr_sponsors:4@1')`;
+  ('OUS', 'same_as', 'Oslo University Hospital', 'eu_ctr_sponsors:4@1');
+create table trial (trial_id text, sponsor text, sponsor_class text, record_key text);
+insert into trial values
+  ('1', 'The First Affiliated Hospital of Nanchang University', 'other', 'clinical_trials:1@1'),
+  ('2', 'The First Affiliated Hospital of Nanchang University', 'other', 'clinical_trials:2@1'),
+  ('3', 'Nanchang University First Affiliated Hospital', 'other', 'clinical_trials:3@1'),
+  ('4', 'Junshi', 'industry', 'clinical_trials:4@1'),
+  ('5', 'Jane Roe', 'indiv', 'clinical_trials:5@1'),
+  ('6', 'Dr. Jane Roe', 'other', 'clinical_trials:6@1');
+create table trial_collaborator (trial_id text, name text, class text, record_key text);
+insert into trial_collaborator values
+  ('1', 'Department of Cardiology, First Affiliated Hospital, Nanchang University', null, 'clinical_trials:1@1');
+create table authorisation (holder text, record_key text);
+insert into authorisation values ('KORVAL PHARMS INC', 'orange_book:1@1'), ('Korval Pharmaceuticals', 'orange_book:2@1')`;
 
 let opened: Promise<Book> | null = null;
 
@@ -61,7 +74,7 @@ describe("A label", () => {
     ["Junshi", "junshi", "compared"],
     ["Shanghai Junshi Biosci", "junshi", "exact"],
     ["Merck KGaA, Darmstadt, Germany", "merck-kgaa", "compared"],
-    ["Merck Sharp & Dohme", "merck-co", "legal_form"],
+    ["Merck Sharp & Dohme", "merck-co", "part"],
     ["Roche Farma", "roche", "legal_form"],
     ["Department of Neurology, Oslo University Hospital", "joined:oslouniversityhospital", "department"],
   ])("%s is %s", async (label, entity_id, method) => {

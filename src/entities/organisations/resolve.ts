@@ -7,7 +7,7 @@ import { LONGEST, readName, readPlain } from "./name.ts";
 import { isPerson } from "./people.ts";
 import { coreOf, type Profile } from "./profile.ts";
 
-const SCORE = { exact: 1, legal_form: 0.98, department: 0.9 };
+const SCORE = { exact: 1, legal_form: 0.98, department: 0.9, part: 0.8 };
 
 /** Comparing gets a score for every kind of likeness; below this it is a hint for a person. */
 const ENOUGH = 0.8;
@@ -29,11 +29,18 @@ export function resolveOrganisation(label: string, book: Book): Decision {
 }
 
 function exactly(text: string, { key }: Profile, book: Book): Decision | null {
-  const entries = key ? book.find(key) : [];
-  if (entries.length === 0) return null;
+  const found = key ? book.find(key) : NOBODY;
+  if (found.length === 0) return null;
+  const entries = found.some(isWhole) ? found.filter(isWhole) : found;
+  if (!entries.some(isWhole)) return among(entries, "part", SCORE.part);
   const isExact = entries.some(({ name }) => keyOf(plain(name)) === keyOf(text));
   return isExact ? among(entries, "exact", SCORE.exact) : among(entries, "legal_form", SCORE.legal_form);
 }
+
+const NOBODY: readonly Entry[] = [];
+
+/** A part has a name of its own: who asks for it means it, and not the group. */
+const isWhole = ({ kind }: Entry): boolean => kind !== "part";
 
 interface Likeness {
   entry: Entry;

@@ -35,25 +35,25 @@ biologic biologics biologicals biological
 biology
 biotherapeutic biotherapeutics biotherapy biotherapies
 biomed biomedical biomedica biomedicale biomedicals biomedicine biomedicines
-therapeutic therapeutics therapeutical therapies therapy
-laboratory laboratories laboratoire laboratoires laboratorio laboratorios laboratori labs lab laboratorium
-science sciences
+therapeutic therapeutics therapeutical therapies therapy thera theraps
+laboratory laboratories laboratoire laboratoires laboratorio laboratorios laboratori labs lab laboratorium labo
+science sciences sci scis
 life
-medical medicals medizinische medizinischen medica med medicina medico medicale medisch
+medical medicals medizinische medizinischen medica med medicina medico medicale medisch medcl
 medicine medicines
 health healthcare
 care
-holding holdings
-group groupe gruppe gruppo grupo
-international internacional internazionale
+holding holdings hldg hldgs
+group groupe gruppe gruppo grupo grp
+international internacional internazionale intl intnl
 global worldwide
-industry industries industrial industriale
-technology technologies tech
-research recherche recherches recerca ricerca ricerche investigacion investigaciones forschung forskning onderzoek investigacao
-development developments desarrollo sviluppo entwicklung r&d
-product products prodotti
+industry industries industrial industriale inds ind
+technology technologies tech techs techn technols
+research recherche recherches recerca ricerca ricerche investigacion investigaciones forschung forskning onderzoek investigacao res
+development developments desarrollo sviluppo entwicklung r&d dev devel
+product products prodotti prod prods
 solution solutions
-diagnostic diagnostics
+diagnostic diagnostics diagn diagnos
 oncology oncologia oncologie onkologie oncologica oncologico
 vaccine vaccines vaccin
 gene genes genetic genetics genomics
@@ -61,17 +61,17 @@ device devices
 system systems
 venture ventures
 service services
-enterprise enterprises
-manufacturing
-operation operations
+enterprise enterprises entps
+manufacturing mfg
+operation operations operatn
 trading
 marketing
 consumer
 generics generic
-nutrition nutritionals
+nutrition nutritionals nutritional nutr
 ophthalmics
-specialty specialties
-chemical chemicals chemie chimica
+specialty specialties speclts speclty
+chemical chemicals chemie chimica chem chems
 innovation innovations
 discovery
 cell cells
@@ -79,7 +79,7 @@ immuno immunotherapeutics immunotherapy immunotherapies
 `;
 
 const KIND = `
-hospital hospitals hospitalario hospitalaria hopital hopitaux ospedale ospedali ospedaliera ospedaliero ospedaliere krankenhaus krankenhauser kliniken klinikum klinikums hospitalier hospitaliere ziekenhuis ziekenhuizen sjukhus sjukhuset sykehus sykehuset sygehus sairaala keskussairaala universitatskrankenhaus szpital nemocnice korhaz infirmary
+hospital hospitals hospitalario hospitalaria hopital hopitaux ospedale ospedali ospedaliera ospedaliero ospedaliere krankenhaus krankenhauser kliniken klinikum klinikums hospitalier hospitaliere ziekenhuis ziekenhuizen sjukhus sjukhuset sykehus sykehuset sygehus sairaala keskussairaala hosp universitatskrankenhaus szpital nemocnice korhaz infirmary
 university universita universitat universitaet universidad universidade universite universiteit universitet universitetet universitets uniwersytet univerzita univ universidat universitatea egyetem yliopisto yliopistollinen universitats universities unversity univeristy
 teaching
 universitary universitair universitaire universitaires universitario universitaria universitari uniwersytecki universitarios
@@ -119,7 +119,7 @@ leukaemia leukemia
 gynaecology gynecology
 technical technische technischen technischer
 orthopaedic orthopedic orthopaedics orthopedics
-national nacional nazionale nationale nationaal
+national nacional nazionale nationale nationaal natl
 network networks
 friend friends
 `;
@@ -150,6 +150,9 @@ const COMPOUND: Record<string, string> = {
   asl: "azienda sanitaria locale",
   hcl: "hospices civils lyon",
   aphp: "assistance publique hospital paris",
+  healthcare: "health care",
+  hlthcare: "health care",
+  hlth: "health",
   lifescience: "life science",
   lifesciences: "life science",
 };
@@ -233,3 +236,12 @@ const GENERIC = new Set(
 
 /** Words that hundreds of institutions have in their names, so that only the town tells those apart. */
 export const isGeneric = (word: string): boolean => GENERIC.has(word);
+
+const STATES = new Set(
+  "alabama alaska arizona arkansas california carolina colorado connecticut dakota florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york ohio oklahoma oregon pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming north south west new".split(
+    " ",
+  ),
+);
+
+/** States of America, whose universities have several seats. */
+export const isState = (word: string): boolean => STATES.has(word);

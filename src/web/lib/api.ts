@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { InputOf, OperationId, OutputOf } from "../../operations/catalogue.ts";
 import { useAsOf } from "./as-of.ts";
 
@@ -45,5 +45,14 @@ export function useOperation<Id extends OperationId>(id: Id, input: InputOf<Id>,
     retry: (times, error) => times < 1 && !isFinal(error),
     placeholderData: keepPreviousData,
     enabled,
+  });
+}
+
+/** What changes something. All that is shown is asked anew afterwards, for it stands on another snapshot. */
+export function useChange<Id extends OperationId>(id: Id) {
+  const client = useQueryClient();
+  return useMutation<OutputOf<Id>, ApiProblem, InputOf<Id>>({
+    mutationFn: (input) => call(id, input as object),
+    onSuccess: () => client.invalidateQueries(),
   });
 }

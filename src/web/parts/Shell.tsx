@@ -1,6 +1,5 @@
-import { TextInput, useMantineColorScheme } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { useMantineColorScheme } from "@mantine/core";
+import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
@@ -8,12 +7,11 @@ import { formatNumber } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { rooms } from "../routes.ts";
 import { AsOfBanner, AsOfMenu } from "./AsOf.tsx";
+import { Search } from "./Search.tsx";
 
 const text = defineText({
   skip: { en: "Skip to the content", zh: "跳到正文" },
   rooms: { en: "Rooms", zh: "栏目" },
-  search: { en: "Search medicines", zh: "搜索药物" },
-  hint: { en: "Medicine, code, target…  /", zh: "药物、代号、靶点…… /" },
   language: { en: "中文", zh: "English" },
   languageLabel: { en: "切换为中文", zh: "Switch to English" },
   theme: { en: "Colours, now", zh: "配色，当前" },
@@ -110,34 +108,6 @@ function Tools() {
         <span aria-hidden="true">{SCHEME_MARK[colorScheme]}</span> <span className="desk-only">{t(colorScheme)}</span>
       </button>
     </div>
-  );
-}
-
-function Search() {
-  const t = useText(text);
-  const href = useHref();
-  const [, go] = useLocation();
-  const [wanted, setWanted] = useState("");
-  const field = useRef<HTMLInputElement>(null);
-  useHotkeys([["/", () => field.current?.focus()]]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    go(href("/medicines", { text: wanted.trim() }));
-  };
-  return (
-    <search>
-      <form onSubmit={submit}>
-        <TextInput
-          ref={field}
-          size="sm"
-          w={{ base: 140, xl: 210 }}
-          aria-label={t("search")}
-          placeholder={t("hint")}
-          value={wanted}
-          onChange={(event) => setWanted(event.currentTarget.value)}
-        />
-      </form>
-    </search>
   );
 }
 

@@ -26,6 +26,7 @@ const text = defineText({
   targets: { en: "Targets", zh: "靶点" },
   stage: { en: "Highest stage", zh: "最高阶段" },
   names: { en: "Names", zh: "名称" },
+  allNames: { en: "All names, and where registers use them", zh: "全部名称及登记中的写法" },
   approvals: { en: "Approvals and decisions", zh: "批准与决定" },
   deals: { en: "Deals", zh: "交易" },
   trials: { en: "Trials", zh: "试验" },
@@ -128,8 +129,9 @@ function Facts({ data: { drug } }: { data: Answered }) {
   );
 }
 
-function Names({ data: { names } }: { data: Answered }) {
+function Names({ data: { names, drug } }: { data: Answered }) {
   const t = useText(text);
+  const href = useHref();
   const say = useSay();
   const kinds = [...new Set(names.map(({ kind }) => kind))];
   return (
@@ -149,6 +151,9 @@ function Names({ data: { names } }: { data: Answered }) {
           </div>
         ))}
       </dl>
+      <Link className="small" href={href(`/names/drug/${encodeURIComponent(drug.drug_id)}`)}>
+        {t("allNames")}
+      </Link>
     </div>
   );
 }

@@ -21,6 +21,7 @@ const text = defineText({
   listed: { en: "Identifiers", zh: "标识" },
   medicines: { en: "Medicines it discovered", zh: "其研发的药物" },
   deals: { en: "Deals that name it", zh: "相关交易" },
+  allNames: { en: "All names, and where registers use them", zh: "全部名称及登记中的写法" },
   nothing: { en: "Not found in the sources loaded here.", zh: "在已载入的来源中未找到。" },
   record: { en: "The record", zh: "记录" },
 });
@@ -43,6 +44,9 @@ export function OrganisationView() {
           <>
             <Title name={nameIn(data.organisation.name, data.organisation.name_zh)} />
             <Facts data={data} />
+            <Link className="small" href={href(`/names/organisation/${encodeURIComponent(id)}`)}>
+              {t("allNames")}
+            </Link>
             <h2>{t("medicines")}</h2>
             {data.drugs.length ? <MedicineTable drugs={data.drugs} /> : <p className="soft">{t("nothing")}</p>}
             <h2>{t("deals")}</h2>

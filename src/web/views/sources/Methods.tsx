@@ -18,6 +18,11 @@ const text = defineText({
     en: "What filings seem to say about licences, for a person to look at. None is a fact before that.",
     zh: "申报文件中疑似许可交易的表述，供人工审阅；审阅之前不作为事实。",
   },
+  names: { en: "Own error of name resolution", zh: "名称识别的自测误差" },
+  namesNote: {
+    en: "Precision, recall and silent picks on labelled cases, by kind and language, with every case that failed.",
+    zh: "按类型与语言列出标注用例上的精确率、召回率与擅自选定数，并列出所有未通过的用例。",
+  },
   errors: { en: "Our own error, measured", zh: "自身误差的测量" },
   rules: { en: "Rules of counting", zh: "计数规则" },
   doors: { en: "The same, for machines", zh: "供机器使用" },
@@ -44,6 +49,12 @@ export function Methods({ audits }: { audits: Audits }) {
   return (
     <>
       <div className="cards few" style={{ marginTop: 28 }}>
+        <article className="card">
+          <h2 className="flat">
+            <Link href={href("/sources/error")}>{t("names")}</Link>
+          </h2>
+          <p className="soft flat">{t("namesNote")}</p>
+        </article>
         <article className="card">
           <h2 className="flat">
             <Link href={href("/conflicts")}>{t("disagree")}</Link>

@@ -1,0 +1,135 @@
+import { useState } from "react";
+import type { OutputOf } from "../../../operations/catalogue.ts";
+import { useOperation } from "../../lib/api.ts";
+import { formatNumber } from "../../lib/format.ts";
+import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
+import { Crumbs } from "../../parts/Crumbs.tsx";
+import { DataTable } from "../../parts/DataTable.tsx";
+import { SourceFoot } from "../../parts/SourceFoot.tsx";
+import { Answer } from "../../parts/states.tsx";
+import { Title } from "../../parts/Title.tsx";
+
+const text = defineText({
+  sources: { en: "Sources & methods", zh: "来源与方法" },
+  title: { en: "Own error of name resolution", zh: "名称识别的自测误差" },
+  lede: {
+    en: "Cases that people labelled, resolved with the names that are loaded here. What is not loaded cannot be found, so recall rises with the vocabularies.",
+    zh: "以人工标注的用例检验，依据为此处已载入的名称。未载入者无从识别，故召回率随词表增加而提高。",
+  },
+  language: { en: "Language", zh: "语言" },
+  cases: { en: "Cases", zh: "用例" },
+  precision: { en: "Precision", zh: "精确率" },
+  recall: { en: "Recall", zh: "召回率" },
+  f1: { en: "F1", zh: "F1" },
+  silent: { en: "Silent picks", zh: "擅自选定" },
+  wrong: { en: "Wrong", zh: "错误" },
+  missed: { en: "Missed", zh: "遗漏" },
+  show: { en: "Show the cases that failed", zh: "查看未通过的用例" },
+  hide: { en: "Hide them", zh: "收起" },
+  case: { en: "Case", zh: "用例" },
+  expected: { en: "Expected", zh: "应为" },
+  got: { en: "Got", zh: "结果" },
+  why: { en: "Why it is so", zh: "依据" },
+  outcome: { en: "Outcome", zh: "判定" },
+  file: { en: "The cases:", zh: "用例文件：" },
+  all: { en: "all", zh: "全部" },
+  en: { en: "English", zh: "英文" },
+  zh: { en: "Chinese", zh: "中文" },
+  zh_hant: { en: "Chinese, traditional", zh: "繁体中文" },
+  code: { en: "codes", zh: "代号" },
+  mixed: { en: "English and Chinese", zh: "中英对照" },
+  other: { en: "other", zh: "其他" },
+});
+
+type GoldSet = OutputOf<"entities.evaluate">["sets"][number];
+
+/** How often names are resolved wrongly, on labelled cases, in the product itself. */
+export function ErrorView() {
+  const t = useText(text);
+  const answer = useOperation("entities.evaluate", {});
+  return (
+    <>
+      <Crumbs to={[{ path: "/sources", name: t("sources") }]} />
+      <Title name={t("title")} />
+      <p className="lede">{t("lede")}</p>
+      <Answer of={answer}>{({ sets }) => sets.map((set) => <Scores key={set.set} of={set} />)}</Answer>
+      <SourceFoot groups={["vocabularies"]} />
+    </>
+  );
+}
+
+function Scores({ of: { set, title, file, scores } }: { of: GoldSet }) {
+  const t = useText(text);
+  const say = useSay();
+  const { language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const percent = (value: number | null) => (value === null ? "–" : `${formatNumber(value * 100, language, 1)} %`);
+  const tongue = (id: string) => (Object.hasOwn(text, id) ? t(id as keyof typeof text) : id);
+  return (
+    <section>
+      <h2>{say(title)}</h2>
+      <DataTable
+        name={set}
+        label={say(title)}
+        rows={scores}
+        keyOf={(score) => score.language}
+        columns={[
+          { id: "language", title: t("language"), value: (score) => tongue(score.language) },
+          { id: "cases", title: t("cases"), value: ({ cases }) => cases, number: true },
+          {
+            id: "precision",
+            title: t("precision"),
+            value: ({ precision }) => precision,
+            show: ({ precision }) => percent(precision),
+            number: true,
+          },
+          {
+            id: "recall",
+            title: t("recall"),
+            value: ({ recall }) => recall,
+            show: ({ recall }) => percent(recall),
+            number: true,
+          },
+          { id: "f1", title: t("f1"), value: ({ f1 }) => f1, show: ({ f1 }) => percent(f1), number: true },
+          { id: "silent", title: t("silent"), value: ({ silent }) => silent, number: true },
+          { id: "wrong", title: t("wrong"), value: ({ wrong }) => wrong, number: true },
+          { id: "missed", title: t("missed"), value: ({ missed }) => missed, number: true },
+        ]}
+      />
+      <p className="small soft">
+        {`${t("file")} `}
+        <code>{`gold/${file}`}</code>
+        {" · "}
+        <button type="button" className="plain-link" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? "hide" : "show")}
+        </button>
+      </p>
+      {open && <Failures set={set} />}
+    </section>
+  );
+}
+
+function Failures({ set }: { set: string }) {
+  const t = useText(text);
+  const answer = useOperation("entities.evaluate", { set, failures: true });
+  const OUTCOMES = { wrong: t("wrong"), missed: t("missed"), silent: t("silent") };
+  return (
+    <Answer of={answer}>
+      {({ sets: [found] }) => (
+        <DataTable
+          name={`${set}.failures`}
+          label={t("show")}
+          rows={found?.failures ?? []}
+          keyOf={(failure) => `${failure.case} ${failure.expected} ${failure.got}`}
+          columns={[
+            { id: "outcome", title: t("outcome"), value: ({ outcome }) => OUTCOMES[outcome] },
+            { id: "case", title: t("case"), value: (failure) => failure.case, wide: true },
+            { id: "expected", title: t("expected"), value: ({ expected }) => expected, wide: true },
+            { id: "got", title: t("got"), value: ({ got }) => got, wide: true },
+            { id: "reason", title: t("why"), value: ({ reason }) => reason, wide: true },
+          ]}
+        />
+      )}
+    </Answer>
+  );
+}
