@@ -225,6 +225,7 @@ const enter = (kind: Phrase["kind"], value: string, inEnglish: string, inChinese
 for (const [kind, inEnglish, inChinese] of KINDS) enter("kind", kind, inEnglish, inChinese);
 for (const [sign, inChinese, inEnglish] of UNIVERSITIES) enter("university", sign, inEnglish, inChinese);
 for (const [sign, inChinese, inEnglish] of SCHOOLS) enter("school", sign, inEnglish, inChinese);
+const firstWords = new Set<string>();
 let namesRead = false;
 function readNames(): void {
   if (namesRead) return;
@@ -232,6 +233,7 @@ function readNames(): void {
   for (const [inChinese, inEnglish] of NAMES)
     for (const phrase of split(inEnglish))
       if (!english.has(phrase)) english.set(phrase, { kind: "name", value: typed(inChinese).full });
+  for (const phrase of english.keys()) firstWords.add(phrase.split(" ", 1)[0] ?? "");
 }
 
 const MOST_WORDS = 9;
@@ -239,6 +241,7 @@ const MOST_WORDS = 9;
 /** The longest known phrase that begins at a word, and how many words it has. */
 export function phraseAt(words: readonly string[], at: number): [Phrase, number] | null {
   readNames();
+  if (!firstWords.has(words[at] ?? "")) return null;
   let phrase = "";
   let found: [Phrase, number] | null = null;
   for (let length = 1; length <= MOST_WORDS && at + length <= words.length; length += 1) {

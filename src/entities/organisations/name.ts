@@ -5,7 +5,7 @@ import { hospitalKey, isOfChina } from "./hospital.ts";
 import { readChineseHospital } from "./hospital-chinese.ts";
 import { isReadAlike, readLatinHospital } from "./hospital-latin.ts";
 import { readLatin } from "./latin.ts";
-import type { Profile } from "./profile.ts";
+import { coreOf, type Profile } from "./profile.ts";
 
 /** Nobody is called anything longer; what goes on is a description. */
 export const LONGEST = 300;
@@ -50,4 +50,26 @@ function told(profile: Profile, text: string): Profile {
  * What the name of an organisation is looked up by: without its legal form, marks and small words, each common word in one
  * spelling. A department, a branch and a group keep a key of their own.
  */
-export const organisationKey = (name: string): string => readName(name).key;
+export const organisationKey = (name: string): string => signsOf(name).key;
+
+/** By what a name is looked up, and what may be like it. */
+export interface Signs {
+  key: string;
+  core: string;
+}
+
+const MOST_REMEMBERED = 400_000;
+const remembered = new Map<string, Signs>();
+
+/** A book asks several times for the signs of each name, and most labels are names as a book has them. */
+export function signsOf(name: string): Signs {
+  const before = remembered.get(name);
+  if (before) return before;
+  const profile = readName(name);
+  const signs = { key: profile.key, core: coreOf(profile) };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(name, signs);
+  return signs;
+}
+
+export const signsRemembered = (name: string): Signs | undefined => remembered.get(name);

@@ -3,7 +3,7 @@ import { among, type Decision, linked, other, unknown } from "../decision.ts";
 import { typed } from "../text/chinese.ts";
 import { keyOf, plain } from "../text/plain.ts";
 import { compareProfiles } from "./likeness.ts";
-import { LONGEST, readName, readPlain } from "./name.ts";
+import { LONGEST, readName, readPlain, signsOf, signsRemembered } from "./name.ts";
 import { isPerson } from "./people.ts";
 import { coreOf, type Profile } from "./profile.ts";
 
@@ -21,19 +21,23 @@ export function resolveOrganisation(label: string, book: Book): Decision {
   const text = plain(label.slice(0, LONGEST * 4));
   if (!keyOf(text)) return unknown("empty");
   if (text.length > LONGEST) return unknown("too_long");
-  const profile = readPlain(text);
-  const found = exactly(text, profile, book);
+  const remembered = signsRemembered(label);
+  const found = remembered && exactly(text, remembered, book);
   if (found) return found;
+  const profile = readPlain(text);
+  const exact = exactly(text, profile, book);
+  if (exact) return exact;
   if (isPerson(text)) return other("person");
   return compared(profile, book) ?? unknown("no_name");
 }
 
-function exactly(text: string, { key }: Profile, book: Book): Decision | null {
+function exactly(text: string, { key }: Pick<Profile, "key">, book: Book): Decision | null {
   const found = key ? book.find(key) : NOBODY;
   if (found.length === 0) return null;
   const entries = found.some(isWhole) ? found.filter(isWhole) : found;
   if (!entries.some(isWhole)) return among(entries, "part", SCORE.part);
-  const isExact = entries.some(({ name }) => keyOf(plain(name)) === keyOf(text));
+  const letters = keyOf(text);
+  const isExact = entries.some(({ name }) => keyOf(plain(name)) === letters);
   return isExact ? among(entries, "exact", SCORE.exact) : among(entries, "legal_form", SCORE.legal_form);
 }
 
@@ -107,7 +111,7 @@ function shelfOf(book: Book): Map<string, Entry[]> {
   if (known) return known;
   const shelf = new Map<string, Entry[]>();
   for (const entry of book.names()) {
-    const core = coreOf(readName(entry.name));
+    const { core } = signsOf(entry.name);
     const found = shelf.get(core);
     if (!found) shelf.set(core, [entry]);
     else if (found.length <= MOST_COMPARED) found.push(entry);

@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
@@ -35,15 +35,24 @@ export function Search() {
     ["/", focus],
     ["mod+K", focus],
   ]);
+  const [entered, setEntered] = useState(false);
+  const isSettled = wanted === typed.trim().slice(0, LONGEST) && !answer.isFetching;
   const open = (key: string) => {
     const hit = hits.find((each) => keyOf(each) === key);
     if (!hit) return;
     setTyped("");
+    setEntered(false);
     combobox.closeDropdown();
     field.current?.blur();
     // An id of our evidence has no scheme in front.
     go(href(pathOf(hit.kind, hit.entity_id, !hit.entity_id.includes(":"))));
   };
+  // Who types fast presses Enter before the answer is there.
+  useEffect(() => {
+    if (!entered || !isSettled) return;
+    setEntered(false);
+    if (hits[0]) open(keyOf(hits[0]));
+  });
   return (
     <search>
       <Combobox store={combobox} onOptionSubmit={open} width={360} position="bottom-end" shadow="md">
@@ -58,13 +67,14 @@ export function Search() {
             value={typed}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
+              setEntered(false);
               combobox.openDropdown();
               combobox.updateSelectedOptionIndex();
             }}
             onFocus={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
-              if (event.key === "Enter" && combobox.getSelectedOptionIndex() < 0 && hits[0]) open(keyOf(hits[0]));
+              if (event.key === "Enter" && combobox.getSelectedOptionIndex() < 0) setEntered(true);
             }}
           />
         </Combobox.Target>
