@@ -4,6 +4,7 @@ import { approvalsAbroad } from "./approvals/approvals-abroad.ts";
 import { jurisdictionsReached } from "./approvals/jurisdictions-reached.ts";
 import { medicinesAbroad } from "./approvals/medicines-abroad.ts";
 import { candidates } from "./candidates/candidates.ts";
+import { candidatesByPlace } from "./candidates/candidates-by-place.ts";
 import { candidatesPerTarget } from "./candidates/candidates-per-target.ts";
 import { dealsEnded } from "./deals/deals-ended.ts";
 import { dealsHeadline } from "./deals/deals-headline.ts";
@@ -37,6 +38,7 @@ export const metrics: readonly Metric[] = [
   approvalEvents,
   candidates,
   candidatesPerTarget,
+  candidatesByPlace,
   trialsRegistered,
   trialsInProgress,
   trialsByCountry,

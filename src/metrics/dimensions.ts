@@ -28,6 +28,9 @@ export const dimensions = {
   geography: { en: "Geography", zh: "地域" },
   kind: { en: "Kind", zh: "种类" },
   policy: { en: "Policy", zh: "政策" },
+  attribution: { en: "Rule of belonging", zh: "归属规则" },
+  city: { en: "City", zh: "城市" },
+  park: { en: "Park", zh: "园区" },
   seller: { en: "Seller", zh: "销售方" },
 } as const satisfies Record<string, Text>;
 

@@ -86,6 +86,13 @@ export const rules = {
       zh: "双靶点药物在每个靶点下各计一次，因此各格之和大于总数。",
     },
   },
+  "place.every-rule": {
+    title: { en: "Every rule of belonging", zh: "各归属规则并列" },
+    meaning: {
+      en: "A medicine belongs to a place by its originator's registered office, research site or headquarters, by where it was discovered, or by the parent of the group. Each rule stands beside the others; a medicine may count in several places.",
+      zh: "药物可按研发方注册地址、研发场所、总部、发现地或集团母公司归属某地；各规则并列，同一药物可计入多处。",
+    },
+  },
   "trial.once": {
     title: { en: "Each study once", zh: "每项研究一次" },
     meaning: {

@@ -33,6 +33,7 @@ import { listSources } from "./sources-list.ts";
 import { loadSource } from "./sources-load.ts";
 import { listRejects } from "./sources-rejects.ts";
 import { syncSources } from "./sources-sync.ts";
+import { listStudies } from "./studies-list.ts";
 import { listTrials } from "./trials-list.ts";
 
 const all = [
@@ -60,6 +61,7 @@ const all = [
   resolveEntities,
   getEntity,
   evaluateEntities,
+  listStudies,
   curationQueue,
   curationDecide,
   listLeads,

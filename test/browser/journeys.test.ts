@@ -37,6 +37,7 @@ const PAGES = [
   "/sources/error",
   "/names",
   "/names?tab=rulings",
+  "/names?tab=studies",
   "/names?tab=try",
   "/names/drug/fruquintinib",
   "/conflicts",

@@ -278,6 +278,7 @@ const computed: Record<string, Text> = {
   period_year: { en: "Year", zh: "年份" },
   policy: { en: "Policy", zh: "政策" },
   records: { en: "Records", zh: "记录" },
+  attribution: { en: "Rule of belonging", zh: "归属规则" },
 };
 
 const known: Record<string, Text> = { ...computed, ...stored };

@@ -7,6 +7,7 @@ import { Title } from "../../parts/Title.tsx";
 import { Coverage } from "./Coverage.tsx";
 import { OpenLabels } from "./OpenLabels.tsx";
 import { Rulings } from "./Rulings.tsx";
+import { Studies } from "./Studies.tsx";
 import { TryLabels } from "./TryLabels.tsx";
 
 const text = defineText({
@@ -17,13 +18,14 @@ const text = defineText({
   },
   open: { en: "Open labels", zh: "待定标签" },
   rulings: { en: "Rulings", zh: "裁定" },
+  studies: { en: "Trials", zh: "试验" },
   try: { en: "Try labels", zh: "试解析" },
   coverage: { en: "Records whose label is linked", zh: "标签已链接的记录" },
 });
 
 export function NamesView() {
   const t = useText(text);
-  const tab = useTab(["open", "rulings", "try"]);
+  const tab = useTab(["open", "rulings", "studies", "try"]);
   const answer = useOperation("curation.queue", { limit: 1 });
   return (
     <>
@@ -39,11 +41,13 @@ export function NamesView() {
               tabs={[
                 { name: "open", title: t("open"), count: total.toLocaleString() },
                 { name: "rulings", title: t("rulings"), count: decisions.length.toLocaleString() },
+                { name: "studies", title: t("studies") },
                 { name: "try", title: t("try") },
               ]}
             />
             {tab === "open" && <OpenLabels />}
             {tab === "rulings" && <Rulings />}
+            {tab === "studies" && <Studies />}
             {tab === "try" && <TryLabels />}
           </>
         )}
