@@ -49,7 +49,7 @@ const keysOf = ({ key, same, alike }: Kind) => ({
 });
 
 /** The book of a kind, of what the facts of a snapshot say. */
-export async function gather(kind: Kind, engine: Engine): Promise<Book> {
+async function gather(kind: Kind, engine: Engine): Promise<Book> {
   const rulings = await rulingsOn(kind.id, engine);
   return openBook(kind.id, await kind.collect(engine), { ...keysOf(kind), rulings });
 }

@@ -7,7 +7,7 @@ import type { Kind } from "./kind.ts";
 import { openSearch, type Search } from "./search.ts";
 
 /** The book of a kind as a snapshot stores it. */
-export async function readBook(kind: Kind, engine: Engine): Promise<Book> {
+async function readBook(kind: Kind, engine: Engine): Promise<Book> {
   const about = { kind: kind.id };
   const rows = await engine.rows(EntityRow, "select * from entity where kind = $kind", about);
   const Members = z.object({ entity_id: z.string(), members: z.array(z.string()) });

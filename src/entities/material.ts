@@ -1,6 +1,6 @@
 import type { Engine } from "../store/engine.ts";
 
-export const ENTITY_KINDS = ["drug", "target", "indication", "organisation"] as const;
+const ENTITY_KINDS = ["drug", "target", "indication", "organisation"] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /**

@@ -25,9 +25,9 @@ export interface SearchName {
   weight: number;
 }
 
-export type Reason = "name" | "prefix" | "word" | "pinyin" | "pinyin_initials" | "typing_error";
+type Reason = "name" | "prefix" | "word" | "pinyin" | "pinyin_initials" | "typing_error";
 
-export interface Hit {
+interface Hit {
   entity_id: string;
   kind: string;
   label: string;

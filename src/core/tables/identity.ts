@@ -3,7 +3,7 @@ import { maybeText, RecordKey, text } from "./shared.ts";
 
 // What names stand for. These tables are worked out from the facts whenever a snapshot is built, and are no facts themselves.
 
-export const EntityKind = z.enum(["drug", "target", "indication", "organisation"]);
+const EntityKind = z.enum(["drug", "target", "indication", "organisation"]);
 
 /** Of what people rule: trials are told apart by the numbers they state, and have no names. */
 export const RulingKind = z.enum([...EntityKind.options, "trial"]);
@@ -20,7 +20,7 @@ export const EntityRow = z.object({
 });
 
 /** Under which ids the sources know an entity: `DRUGBANK:DB00001`, `HGNC:8975`, an id of the evidence. */
-export const EntityMember = z.object({ kind: EntityKind, entity_id: text, member_id: text });
+const EntityMember = z.object({ kind: EntityKind, entity_id: text, member_id: text });
 
 /** Of what a fixed combination or a regimen is made. */
 export const EntityPart = z.object({ kind: EntityKind, entity_id: text, part_id: text });
@@ -37,7 +37,7 @@ export const EntityName = z.object({
  * What a label of the registers stands for, one row per thing it names. `records` is how many records carry the label;
  * `method` and `score` say how the link was made and `record_key` what it rests on.
  */
-export const EntityLink = z.object({
+const EntityLink = z.object({
   kind: EntityKind,
   label: text,
   records: z.int(),
@@ -52,10 +52,10 @@ export const EntityLink = z.object({
 });
 
 /** Records of one study in several registers. `study_id` is the first of their numbers. */
-export const Study = z.object({ study_id: text, trial_id: text });
+const Study = z.object({ study_id: text, trial_id: text });
 
 /** Why two records are one study, or look like it and are not joined. */
-export const StudyPair = z.object({
+const StudyPair = z.object({
   trial_id: text,
   other_id: text,
   reason: text,
@@ -75,5 +75,5 @@ export const identityTables = {
   study_pair: StudyPair,
 } as const satisfies Record<string, z.ZodObject>;
 
-export type IdentityTable = keyof typeof identityTables;
+type IdentityTable = keyof typeof identityTables;
 export type IdentityRow<Name extends IdentityTable> = z.infer<(typeof identityTables)[Name]>;

@@ -52,7 +52,10 @@ const isAbbreviation = (key: string, { candidates }: Decision, book: Book): bool
 function isStem(text: string, { entity }: Decision, book: Book): boolean {
   if (!entity || !/^[a-z]{5,}$/.test(text)) return false;
   const own = book.find(keyOf(text)).some(({ kind }) => kind === "principal");
-  if (own && !entity.members.every((member) => member.startsWith("THERA_SABDAB:"))) return false;
+  const isPart = own
+    ? entity.members.every((member) => member.startsWith("THERA_SABDAB:"))
+    : plain(entity.name).startsWith(`${text} `);
+  if (!isPart) return false;
   return book.beginning(text).filter((each) => each !== entity).length > 1;
 }
 

@@ -19,7 +19,14 @@ export function resolveIndication(label: string, book: Book): Decision {
   if (NO_DISEASE.test(text)) return other("not_a_disease");
   // In small letters an abbreviation is a word: all, cad, map.
   if (/^[a-z]{2,4}$/.test(label.trim())) return among(whole(text, book), "exact", SCORE.exact) ?? unknown("word");
-  return one(text, book) ?? several(text, book) ?? spelling(text, book);
+  return shortened(text, book) ?? one(text, book) ?? several(text, book) ?? spelling(text, book);
+}
+
+/** Two letters stand for several diseases in the registers, whichever of them a list has. */
+function shortened(text: string, book: Book): Decision | null {
+  if (!/^[a-z]{2}$/.test(text)) return null;
+  const found = byWords(text, book);
+  return found && { ...found, decision: "ambiguous", entity: null, method: "abbreviation", score: 0, evidence: [] };
 }
 
 const whole = (text: string, book: Book): Entry[] =>
@@ -59,6 +66,8 @@ function byWords(text: string, book: Book): Decision | null {
   if (entries.length === 0) return null;
   const byExact = entries.filter(({ name }) => keysOf(name)[0] === exact);
   if (byExact.length) return among(strongest(byExact), "exact", SCORE.exact);
+  // An abbreviation has no word order and no synonyms.
+  if (/^[a-z0-9-]{1,5}$/.test(text)) return null;
   const byOrder = entries.filter(({ name }) => keysOf(name)[1] === words);
   if (byOrder.length) return among(strongest(byOrder), "word_order", SCORE.word_order);
   return among(strongest(entries), "same_words", SCORE.loose);

@@ -1,11 +1,9 @@
 import type { Book, Entity } from "../book.ts";
-import { isChinese } from "../text/chinese.ts";
 import { keyOf, plain } from "../text/plain.ts";
 import { type Comparison, no, SAME_KEY, yes } from "./comparison.ts";
+import { isElsewhere, isUnitAbroad } from "./homes.ts";
 import { compareProfiles } from "./likeness.ts";
-import { LONGEST, readName } from "./name.ts";
-import type { Profile } from "./profile.ts";
-import { arePlacesAlike, placeOfChina, placeRead } from "./provinces.ts";
+import { LONGEST, organisationKey, readName } from "./name.ts";
 import { resolveOrganisation } from "./resolve.ts";
 
 export type { Comparison } from "./comparison.ts";
@@ -15,7 +13,7 @@ export function compareOrganisations(a: string, b: string, book?: Book): Compari
   const letters = lettersOf(a);
   const spelt =
     letters && letters === lettersOf(b) ? yes(SAME_KEY, "same_letters") : compareProfiles(readName(a), readName(b));
-  return (book && spelt.score < SAME_KEY && known(a, b, book)) || spelt;
+  return (book && known(a, b, spelt, book)) || spelt;
 }
 
 /** All letters but those of a legal form behind: `NeurosciencesGmbH`. */
@@ -24,40 +22,35 @@ const lettersOf = (name: string): string =>
 
 const LOOKED_UP = new Set(["exact", "legal_form"]);
 
-/** A name that is only like one in the book is a guess already, and no ground for another. */
-function known(a: string, b: string, book: Book): Comparison | null {
+function known(a: string, b: string, spelt: Comparison, book: Book): Comparison | null {
   const [one, other] = [entityOf(a, book), entityOf(b, book)];
-  if (one && other) return one === other ? yes(SAME_KEY, "known_as_one") : no("known_as_two");
-  const [known, label] = one ? [one, b] : [other, a];
-  return known && isElsewhere(label, known, book) ? no("home") : null;
+  const entity = one ?? other;
+  if (!entity) return null;
+  if (one && other && one !== other) return areToldApart(one, other) ? no("known_as_two") : null;
+  if (isUnitAbroad(a, entity, book) !== isUnitAbroad(b, entity, book)) return no("legal_form");
+  if (!one || !other) return isElsewhere(one ? b : a, entity, book) ? no("home") : null;
+  if (spelt.same) return spelt.score < SAME_KEY ? yes(SAME_KEY, "known_as_one") : null;
+  // People have joined a group with its firms abroad by hand.
+  const isAbroad = spelt.reasons.includes("place") || spelt.reasons.includes("legal_form");
+  return isAbroad && !(isPrincipal(a, book) && isPrincipal(b, book)) ? null : yes(SAME_KEY, "known_as_one");
 }
 
-/** What only a register has says what a label is, but not that two labels are two things. */
+/**
+ * A name that is only like one in the book is a guess already, and no ground for another. What only a register has says
+ * what a label is, but not that two labels are two things.
+ */
 function entityOf(name: string, book: Book): Entity | null {
   const { method, entity } = resolveOrganisation(name, book);
   return LOOKED_UP.has(method) && entity?.standing !== "provisional" ? entity : null;
 }
 
-/** `上海恒瑞医药` is not Hengrui, which is at home in Jiangsu. */
-function isElsewhere(label: string, entity: Entity, book: Book): boolean {
-  const [places, homes] = [placesOf(readName(label)), homesOf(entity, book)];
-  return places.length > 0 && homes.length > 0 && !arePlacesAlike(places, homes);
+const isPrincipal = (name: string, book: Book): boolean =>
+  book.find(organisationKey(name)).some(({ kind }) => kind !== "synonym");
+
+/** One source tells its entries apart; two sources may have one firm each for itself. */
+function areToldApart(a: Entity, b: Entity): boolean {
+  if (a.standing === "curated" && b.standing === "curated") return true;
+  return LISTS.some((list) => [a, b].every(({ members }) => members.some((member) => list.test(member))));
 }
 
-const placesOf = ({ towns, countries }: Profile): string[] =>
-  [...towns, ...countries].flatMap((place) => placeOfChina(isChinese(place) ? placeRead(place) : place) ?? []);
-
-const homes = new WeakMap<Book, Map<Entity, string[]>>();
-
-/** The places in the principal names of organisations, put together when first asked for. */
-function homesOf(entity: Entity, book: Book): string[] {
-  const known = homes.get(book) ?? new Map<Entity, string[]>();
-  if (!homes.has(book)) {
-    homes.set(book, known);
-    for (const { entity: of, name, kind } of book.names()) {
-      const places = kind === "principal" && of.standing !== "provisional" ? placesOf(readName(name)) : [];
-      if (places.length) known.set(of, [...(known.get(of) ?? []), ...places]);
-    }
-  }
-  return known.get(entity) ?? [];
-}
+const LISTS = [/^(?:cik|listing):/, /^joined:/];

@@ -1,5 +1,6 @@
 import { isChinese, typed } from "../text/chinese.ts";
 import { addPlace, type Draft, emptyDraft, type Hospital, hospitalOf } from "./hospital.ts";
+import { hospitalInFull } from "./hospital-short.ts";
 import { chinesePhraseAt } from "./hospital-words.ts";
 import { CHINESE_PLACES } from "./places.ts";
 import { placeRead } from "./provinces.ts";
@@ -19,7 +20,7 @@ const DIGITS = "零一二三四五六七八九";
 /** Reads a Chinese name of a hospital or a university, blanks taken out. */
 export function readChineseHospital(text: string): Hospital | null {
   const inner: string[] = [];
-  const outer = text.replace(BRACKETS, (_, each: string) => {
+  const outer = hospitalInFull(text).replace(BRACKETS, (_, each: string) => {
     if (each) inner.push(each);
     return "";
   });
@@ -30,7 +31,7 @@ export function readChineseHospital(text: string): Hospital | null {
   const branch = inner.flatMap((each) => branchOf(each));
   const site = BRANCH.exec(behind)?.[1];
   if (site) branch.push(...branchOf(site));
-  else if (/^第.+中心$/u.test(behind)) draft.names.push(typed(behind).full);
+  else if (/^第.+医学中心$/u.test(behind)) addCentre(draft, behind);
   const others = inner.flatMap((each) => (HOSPITAL.test(each) ? (readChineseHospital(each) ?? []) : []));
   return hospitalOf(draft, "hospital", { branch, others });
 }
@@ -130,6 +131,13 @@ function read(text: string): Draft {
   }
   flush();
   return draft;
+}
+
+/** `解放军总医院第五医学中心`. */
+function addCentre(draft: Draft, text: string): void {
+  const ordinal = ORDINAL.exec(text);
+  setOrdinal(draft, ordinal?.[1] ?? "");
+  draft.kinds.add("centre");
 }
 
 const nothing = () => {};

@@ -1,5 +1,5 @@
-import { isOneSlip } from "../near.ts";
 import { addPlace, type Draft, emptyDraft, type Hospital, hospitalOf } from "./hospital.ts";
+import { corrected, SMALL, spelt } from "./hospital-spelling.ts";
 import { phraseAt } from "./hospital-words.ts";
 import { placeOfChina } from "./provinces.ts";
 import { takeUniversities } from "./university-latin.ts";
@@ -9,18 +9,9 @@ const BRACKETS = /[([]([^()[\]]*)[)\]]?/g;
 const NOUNS = new Set("hospital hospitals hosp infirmary".split(" "));
 const CENTRE = new Set("center centre".split(" "));
 const OF_CENTRE = new Set("medical cancer health tumor mental care healthcare oncology clinical".split(" "));
-const SMALL = new Set(
-  "the a an of to with at in by from and for affiliated affiliate affiliation attached subordinate directly teaching clinical medical health care healthcare city municipal municipality town province provincial provinical county district integrated area autonomous region zhuang hui uygur uyghur china chinese peoples republic pr prc institute research new its s disease diseases".split(
-    " ",
-  ),
-);
 const PARTS = new Set("department dept departments division ward section".split(" "));
 const ORDINALS =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth".split(
-    " ",
-  );
-const SPELT_OFTEN =
-  "hospital affiliated university traditional chinese medicine medical people college science technology children stomatological provincial municipal pulmonary".split(
     " ",
   );
 const PINYIN =
@@ -58,55 +49,7 @@ function readUniversity(parts: readonly string[][]): Hospital | null {
     : null;
 }
 
-const spelt = (text: string): string =>
-  text
-    .replace(/["']/g, "")
-    .replace(/\b(child(?:ren)?|wom[ae]n|people|worker)s\b/g, "$1")
-    // Hospitals in a list with numbers.
-    .replace(/(^|[;,]\s*)\d\s*\.\s*(?=[a-z])/g, "$1")
-    .replace(/&/g, " and ")
-    .replace(/\bn[o0]\s*\.?\s*(?=\d)/g, "")
-    .replace(/\b(\d{1,4})(?:st|nd|rd|th)\b/g, "$1")
-    .replace(/\bt\.\s?c\.\s?m\b\.?/g, "tcm")
-    .replace(/\bsun yat[- ]?sen\b/g, "sun yatsen")
-    .replace(/\bpeking union medical college hospital\b/g, "beijing union hospital")
-    .replace(/\bpumch\b/g, "beijing union hospital");
-
 const wordsIn = (part: string): string[] => (part.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => corrected(word));
-
-const correctedWords = new Map<string, string>();
-const MOST_KNOWN = 50_000;
-const SHORTEST_SLIP = 6;
-
-/** `Hosptal`, `Uinvercity`, `Afflicated`. */
-function corrected(word: string): string {
-  if (word.length < SHORTEST_SLIP || phraseAt([word], 0) || placeOfChina(word) || SMALL.has(word)) return word;
-  const known = correctedWords.get(word);
-  if (known !== undefined) return known;
-  const meant = SPELT_OFTEN.find((each) => each !== word && isMeant(word, each)) ?? word;
-  if (correctedWords.size > MOST_KNOWN) correctedWords.clear();
-  correctedWords.set(word, meant);
-  return meant;
-}
-
-const DERIVED = new Set(
-  "hospitals universities peoples sciences medicines medically technical childrens medica colleges".split(" "),
-);
-
-function isMeant(word: string, meant: string): boolean {
-  if (DERIVED.has(word) || Math.min(word.length, meant.length) < SHORTEST_SLIP) return false;
-  if (isOneSlip(word, meant)) return true;
-  if (meant.length < 9 || Math.abs(word.length - meant.length) > 2 || word.length < 8) return false;
-  for (let at = 0; at < word.length; at += 1)
-    for (const each of [word.slice(0, at) + word.slice(at + 1), swapped(word, at), replaced(word, meant, at)])
-      if (isOneSlip(each, meant)) return true;
-  return false;
-}
-
-const swapped = (word: string, at: number): string =>
-  word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2);
-const replaced = (word: string, meant: string, at: number): string =>
-  word.slice(0, at) + (meant[at] ?? "") + word.slice(at + 1);
 
 const isNoun = (word: string, before: string | undefined): boolean =>
   NOUNS.has(word) || (CENTRE.has(word) && before !== undefined && OF_CENTRE.has(before));

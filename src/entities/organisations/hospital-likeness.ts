@@ -49,12 +49,17 @@ const SHORTEST_SLIP = 8;
 const isSlip = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= SHORTEST_SLIP && !/\d/.test(a + b) && isOneSlip(a, b);
 
+/** Where the hospital is that is meant, if nothing more is said. */
+const USUAL_TOWN: Record<string, string> = { zhongshan: "shanghai" };
+
 /** What tells two hospitals of one name apart; null where nothing does. */
 function differenceOfNamed(a: Hospital, b: Hospital, university: University): string | null {
   const [one, other] = [placesOf(a), placesOf(b)];
   if (isBranchElsewhere(a, other) || isBranchElsewhere(b, one)) return "branch";
   if (one.length && other.length) return arePlacesAlike(one, other) ? null : "place";
   if (university === "same" && homesOf(a).length + homesOf(b).length > 0) return null;
+  const usual = USUAL_TOWN[a.name];
+  if (usual && arePlacesAlike(one.length ? one : other, [usual])) return null;
   return COMMON_NAMES.has(a.name) ? "place" : null;
 }
 

@@ -1,47 +1,15 @@
+import { initialsOf, isInitials, ownAbbreviation } from "./initials.ts";
+import { brackets, opened, otherNamed } from "./latin-text.ts";
 import { withoutTitle } from "./people.ts";
 import type { Profile } from "./profile.ts";
-import { isGeneric, isState, type Word, wordsOf } from "./words.ts";
+import { type Segment, segment } from "./segment.ts";
+import { isGeneric, isState, type Word } from "./words.ts";
 
-const TAIL =
-  /[\s,;:(-]+(?:(?:an?|the)\s+)?(?:(?:wh?ol+y|fully)[- ]?owned\s+|indirect\s+|direct\s+)*(?:subsidiary(?:,)? of|subsidiaries of|affiliate of|division of|member of|part of|represented by|on behalf of|que realiza|in care of|c\/o|acting through|legally represented|in collaboration with|acting by)\b.*$/;
-/** The registers of America cut their words: `WYETH PHARMS INC SUB PFIZER INC`, `MYLAN LABS LTD A VIATRIS CO`. */
-const OWNER =
-  /\s+(?:sub|div)\s+(?:of\s+)?\S.*$|(?<=\b(?:inc|ltd|llc|corp|corporation|limited|plc)[.,\s]*)[,\s]+an?\s+[^,]{2,40}\s(?:co|company|business)\.?$/;
-const HAS_OWNER = /\s(?:sub|div|an?)\s/;
-const HAS_TAIL =
-  /subsidiar|affiliate|division of|member of|part of|represented|behalf|acting|collaboration|realiza|care of|c\/o/;
-const OTHER_NAME =
-  /[\s,;:(-]+(?:formerly(?: known as)?|previously(?: known as)?|trading as|trade name|doing business as|d\/b\/a|dba|t\/a|f\/k\/a)\b[:\s]*([^()]*?)\)?$/;
-const HAS_OTHER_NAME = /formerly|previously|trading as|trade name|doing business|\bdba\b|\b[dft]\/[bk]?\/?a\b/;
-const FORMS: [RegExp, string][] = [
-  [/\b(?:a|i|k|p)\/s\b/g, "as"],
-  [/\bs\.?\s?p\.?\s?a\b\.?/g, "spa"],
-  [/\bsp\.?\s*z\.?\s*o\.?\s*o\b\.?/g, "spzoo"],
-  [/\bges\.?\s*m\.?\s*b\.?\s*h\b\.?/g, "gmbh"],
-  [/\bs\.?\s?a\.?\s?r\.?\s?l\b\.?/g, "sarl"],
-  [/\bs\.?\s?r\.?\s?[lo]\b\.?/g, "srl"],
-  [/\bd\.\s?[od]\.\s?[od]\b\.?/g, "doo"],
-  [/\br\s?&\s?d\b/g, "r&d"],
-  [/\b(?:s\.\s?a|b\.\s?v|n\.\s?v|a\.\s?g)\b\.?/g, "sa"],
-];
-const HAS_FORM = /[/.&]| s/;
 const SEPARATOR =
   /\s+(?:and|&|jointly with|with)\s+(?:the\s+)?(?=university of|nhs)|\s*[,;|/]\s*|\s*:\s+|\s+[-:]+\s+|\s+-+(?=\w)|(?<=\w)-+\s+/;
 const JOINT = /\s(?:and|&|jointly with|with)\s+(?:the\s+)?(?:university of|nhs)/;
 const HAS_SEPARATOR = /[,;|/:]|\s-|-\s|univ|nhs/;
-const INNER_DOTS = /\b[a-z0-9](?:\.[a-z0-9]\b)+\.?/g;
-const TOKEN = /r&d|[^\s.,;:!?"'()[\]{}<>*_=+&#@\\/|~^%$-]+/g;
-const SECURITY = /[\s-]+(?:class [a-c] )?(?:common stock|ordinary shares|common shares|american depositary shares).*$/;
-const STATE = /\s+\/[a-z]{2,3}\/?$/;
 const CLINIC_FOR = /kli[nk]+ik\w* (?:fu?e?r|for|f\.)|kliiniku|^service d|^servizio|^servicio/;
-/** What stands behind these is where the firm is. */
-const CLOSING = new Set("gmbh inc ltd limited llc plc sa spa srl sarl bv nv ag sas kft oy corp corporation".split(" "));
-
-/** Legal forms that some languages put first. */
-const IN_FRONT = new Set("vzw asbl ooo oao zao pao jsc gie uab sia sarl sas srl".split(" "));
-
-type Segment = Word[];
-
 /** What is found while the parts of a name are read one after the other. */
 interface Reading {
   heads: Segment[];
@@ -51,7 +19,7 @@ interface Reading {
 
 /** Takes apart a plain text in Latin letters. */
 export function readLatin(text: string): Profile {
-  const [name, otherName] = HAS_OTHER_NAME.test(text) ? otherNamed(text) : [text, null];
+  const [name, otherName] = otherNamed(text);
   const whole = opened(name);
   const { outer, inner } = whole.includes("(") || whole.includes("[") ? brackets(whole) : { outer: whole, inner: [] };
   const parts = HAS_SEPARATOR.test(outer) ? outer.split(SEPARATOR).filter(Boolean) : [outer];
@@ -134,79 +102,6 @@ const isShortFor = (main: Segment, words: Segment): boolean =>
   words.filter((each) => each.class !== "stop").length >= 3 &&
   words.some((each) => each.class === "kind" || each.class === "trade");
 
-function otherNamed(text: string): [string, string | null] {
-  const other = OTHER_NAME.exec(text);
-  return other ? [text.slice(0, other.index), other[1]?.trim() || null] : [text, null];
-}
-
-const opened = (text: string): string => {
-  let whole = HAS_TAIL.test(text) ? text.replace(TAIL, "") : text;
-  if (HAS_OWNER.test(whole)) whole = whole.replace(OWNER, "");
-  if (whole.endsWith("/") || STATE.test(whole)) whole = whole.replace(STATE, "");
-  if (HAS_FORM.test(whole)) for (const [form, plain] of FORMS) whole = whole.replace(form, plain);
-  if (whole.includes(" stock") || whole.includes(" shares")) whole = whole.replace(SECURITY, "");
-  if (whole.includes("co-")) whole = whole.replace(/\bco-(?=\w)/g, "co");
-  if (whole.includes(".")) whole = whole.replace(INNER_DOTS, (letters) => letters.replace(/\./g, ""));
-  if (whole.includes("'"))
-    whole = whole
-      .replace(/s's?(?![a-rt-z])/g, "s ")
-      .replace(/(?<=\w)'s\b/g, "s")
-      .replace(/\b([dl])'/g, "");
-  return whole.includes("+") ? whole.replace(/\+/g, " and ") : whole;
-};
-
-function brackets(text: string): { outer: string; inner: string[] } {
-  const inner: string[] = [];
-  const outer = text
-    .replace(/[([]([^()[\]]*)[)\]]?/g, (_, each: string) => {
-      if (each.trim()) inner.push(each.trim());
-      return " ";
-    })
-    .trim();
-  return outer ? { outer, inner } : { outer: inner.shift() ?? "", inner };
-}
-
-function segment(text: string): Segment {
-  const words: Word[] = [];
-  for (const token of text.match(TOKEN) ?? []) words.push(...wordsOf(token));
-  return withoutPlaceOfBusiness(joinedLetters(words));
-}
-
-/** `A B Science`, `S A`: single letters in a row are one word. */
-function joinedLetters(words: Word[]): Word[] {
-  const isLetter = (word: Word | undefined) => word?.text.length === 1 && word.text >= "a" && word.text <= "z";
-  if (!words.some((each, at) => isLetter(each) && isLetter(words[at + 1]))) return words;
-  const joined: Word[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    let end = at;
-    while (end < words.length && isLetter(words[end])) end += 1;
-    if (end - at < 2) joined.push(words[at] as Word);
-    else {
-      const text = words.slice(at, end).map((each) => each.text);
-      joined.push(...wordsOf(text.join("")));
-      at = end - 1;
-    }
-  }
-  return joined;
-}
-
-/** `AB Science` has no legal form; `Bioforce AG Roggwil` has one, and a town behind it. */
-function withoutPlaceOfBusiness(words: Word[]): Word[] {
-  const [first, ...others] = words;
-  if (
-    first?.class === "legal" &&
-    first.text.length < 5 &&
-    !IN_FRONT.has(first.text) &&
-    others.some((each) => each.class !== "legal")
-  )
-    return [{ ...first, class: "own" }, ...withoutPlaceOfBusiness(others)];
-  const at = words.findIndex((each, index) => index > 0 && each.class === "legal" && CLOSING.has(each.text));
-  if (at < 0 || at === words.length - 1) return words;
-  return [...words.slice(0, at + 1), ...words.slice(at + 1).filter((each) => !ADDRESS.has(each.class))];
-}
-
-const ADDRESS = new Set(["own", "town", "town_of_china", "country", "stop"]);
-
 /** `Servicio de Anestesiología del Hospital La Paz`: the hospital. */
 function institutionIn(words: Segment): [Segment | null, boolean] {
   const isPlaceOfWork = ({ class: kind, text }: Word) =>
@@ -220,44 +115,6 @@ function institutionIn(words: Segment): [Segment | null, boolean] {
   if (behind.some((each) => each.class === "own" || each.class === "town")) return [behind, true];
   const own = before.findLastIndex((each) => each.class === "stop");
   return [words.slice(department + 2 + own), true];
-}
-
-/** Whether letters are the first ones of most words: `EBMT` for European Group for Blood and Marrow Transplantation. */
-function isInitials(letters: string, words: Segment): boolean {
-  if (letters.length < 2 || words.length < 2) return false;
-  const [without, within] = initialsOf(words);
-  if (letters === without || letters === within) return true;
-  if (letters.length < 3 || letters.length * 2 < without.length || letters[0] !== without[0]) return false;
-  let at = 0;
-  for (const letter of within) if (letter === letters[at]) at += 1;
-  return at === letters.length;
-}
-
-/** `Institut National de la Santé et de la Recherche Médicale INSERM`. */
-function ownAbbreviation(words: Segment): string | null {
-  if (words.length < 4) return null;
-  for (const [at, each] of [words[0], words.at(-1)].entries()) {
-    if (each?.class !== "own" || each.text.length < 3) continue;
-    const rest = at === 0 ? words.slice(1) : words.slice(0, -1);
-    if (!isInitials(each.text, rest)) continue;
-    words.splice(at === 0 ? 0 : words.length - 1, 1);
-    return each.text;
-  }
-  return null;
-}
-
-/** `Gesellschaft` is a legal form, but has its letter in abbreviations. */
-const LONG_FORM = 7;
-
-function initialsOf(words: Segment): [string, string] {
-  let without = "";
-  let within = "";
-  for (const each of words) {
-    if (each.class === "legal" && each.text.length < LONG_FORM) continue;
-    within += each.first;
-    if (each.class !== "stop") without += each.first;
-  }
-  return [without, within];
 }
 
 function keyOfWords(words: Segment, inner: readonly string[], short: string | null): string {

@@ -62,6 +62,7 @@ const LONGEST_SHORT = 6;
 function compareShort(short: Profile, full: Profile): number | null {
   if (short.legal.length > 0 || full.legal.length === 0 || short.kinds.length > 0) return null;
   if (short.own.join("").length + short.trade.join("").length > LONGEST_SHORT) return null;
+  if (short.trade.includes("股份") && !full.legal.some((form) => form.includes("股份"))) return null;
   const whole = full.trade.join("");
   const isPlaceOnly = CHINESE_PLACES.has(short.own.join(""));
   if (isPlaceOnly) return whole.startsWith(short.trade.join("")) ? 0.9 : null;

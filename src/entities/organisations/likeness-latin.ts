@@ -1,4 +1,5 @@
 import { type Comparison, no, yes } from "./comparison.ts";
+import { areFormsOfTwo } from "./forms.ts";
 import { compareOwn } from "./own.ts";
 import type { Profile } from "./profile.ts";
 import { isDisjoint, isWithin, sameSet } from "./sets.ts";
@@ -53,6 +54,7 @@ function compareMain(a: Profile, b: Profile): Comparison {
   const spelling = compareOwn(a, b);
   if (!spelling) return no("distinctive_word");
   if (a.homonym !== b.homonym) return no("homonym");
+  if (a.kinds.length + b.kinds.length === 0 && areFormsOfTwo(a.legal, b.legal)) return no("legal_form");
   if (!areCompatible(a, b)) return no("kind_of_institution");
   if ((isGenericName(a) || isGenericName(b)) && !isEqualInAll(a, b)) return no("generic_words");
   const isPublic = a.kinds.length > 0 && b.kinds.length > 0;
@@ -91,10 +93,11 @@ function areCompatible(a: Profile, b: Profile): boolean {
   // A university hospital may be called a hospital, if its name tells it apart from the others of the town.
   const isAdjective = one.has("universitary") || other.has("universitary") || a.own.length > 1;
   const isHospital = one.has("hospital") && other.has("hospital");
+  const isCentre = one.has("centre") && other.has("centre");
   const isTrust = one.has("trust") && other.has("trust");
   const isLeftOut = (kind: string) =>
     OFTEN_LEFT_OUT.has(kind) ||
-    (kind === "university" && isHospital && isAdjective) ||
+    (kind === "university" && (isHospital || isCentre) && isAdjective) ||
     (kind === "hospital" && isTrust);
   const isUnsaid = (one.size === 0 || other.size === 0) && a.own.length > 1;
   return (both || isUnsaid) && different.every(isUnsaid && !both ? (kind) => kind === "foundation" : isLeftOut);
@@ -112,11 +115,26 @@ function comparePlaces(a: Profile, b: Profile, isPublic: boolean): number | null
   return isPublic ? towns * 0.9 : null;
 }
 
+/** What groups have firms of their own for: `Roche Diagnostics` is not Roche. */
+const UNITS = [
+  "diagnostic",
+  "consumer",
+  "vaccine",
+  "generics",
+  "nutrition",
+  "device",
+  "venture",
+  "marketing",
+  "trading",
+  "chemical",
+];
+
 function compareTrade(a: Profile, b: Profile): number | null {
   if (sameSet(a.trade, b.trade)) return 1;
   const [one, other] = [a, b].map(({ trade }) => trade.filter((word) => !NEUTRAL.has(word))) as [string[], string[]];
   if (sameSet(one, other)) return 0.95;
   if (!isWithin(one, other) && !isWithin(other, one)) return null;
+  if (UNITS.some((unit) => one.includes(unit) !== other.includes(unit))) return null;
   // `Click Therapeutics` and `Click Holdings` have less in common than either with `Click`.
   return a.trade.length && b.trade.length && (!one.length || !other.length) ? 0.8 : 0.9;
 }

@@ -1,5 +1,6 @@
 import { typed } from "../text/chinese.ts";
 import { type Comparison, no, SAME_KEY, yes } from "./comparison.ts";
+import { areFormsOfTwo } from "./forms.ts";
 import { compareHospitals } from "./hospital-likeness.ts";
 import { compareChinese } from "./likeness-chinese.ts";
 import { compareLatin } from "./likeness-latin.ts";
@@ -11,6 +12,7 @@ export function compareProfiles(a: Profile, b: Profile): Comparison {
   if (!a.key || !b.key) return no("empty");
   if (a.hospital && b.hospital && a.key !== b.key) return ofDepartment(a, b, compareHospitals(a.hospital, b.hospital));
   if (a.script !== b.script) return a.script === "chinese" ? compareScripts(a, b) : compareScripts(b, a);
+  if (a.key === b.key && areFormsOfTwo(a.legal, b.legal) && a.kinds.length === 0) return no("legal_form");
   if (a.key === b.key) return yes(SAME_KEY, "same_key");
   return a.script === "chinese" ? compareChinese(a, b) : compareLatin(a, b);
 }

@@ -27,7 +27,7 @@ export function readPlain(text: string): Profile {
 }
 
 const IN_HOSPITALS =
-  /hosp|universit|\buniv\b|medical (?:college|school|cent)|cancer cent|\bhust\b|医院|大学|医学院|医疗中心|医学中心|保健|防治|卫生中心/;
+  /hosp|universit|\buniv\b|medical (?:college|school|cent)|(?:cancer|health) cent|\bhust\b|医院|大学|医学院|医疗中心|医学中心|保健|防治|卫生中心|院$/;
 const NO_HOSPITAL =
   /公司|集团|企业|银行|基金会|学会|协会|合伙|出版社|\b(?:inc|ltd|llc|gmbh|corp|corporation|company|foundation|nhs|pharma\w*|society|association|group)\b/;
 

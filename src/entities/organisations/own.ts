@@ -1,6 +1,7 @@
 import { isOneSlip } from "../near.ts";
 import type { Profile } from "./profile.ts";
 import { isWithin, sameSet } from "./sets.ts";
+import { isGeneric, isState } from "./words.ts";
 
 /** How well the distinctive words of two names in Latin letters agree; null where they are different words. */
 export function compareOwn(a: Profile, b: Profile): number | null {
@@ -39,6 +40,9 @@ function saysMore(shorter: Profile, longer: Profile): boolean {
   if (shorter.kinds.length === 0 || more.length === 0 || more.some((word) => /\d/.test(word))) return false;
   const isNamed = shorter.own.some((word) => word.length > 3 && !shorter.places.includes(word));
   if (isNamed && more.every((word) => longer.places.includes(word))) return true;
+  // `The University of Texas MD Anderson Cancer Center`.
+  const isOfUniversity = longer.kinds.includes("university") && !shorter.own.every(isGeneric);
+  if (isOfUniversity && !shorter.own.some(isState) && more.every(isState)) return true;
   if (shorter.own.length > 1 && more.every((word) => LEFT_OUT.has(word))) return true;
   return shorter.own.length >= ENOUGH_WORDS && more.length === 1;
 }

@@ -128,6 +128,22 @@ describe("What is gathered", () => {
     expect((await resolved("Genentech")).entity?.entity_id).toBe("named:genentech");
   });
 
+  it("has sponsors that no list knows, with all their spellings and departments as one", async () => {
+    const found = await resolved("Nanchang University First Affiliated Hospital");
+    expect(found.entity).toMatchObject({
+      name: "The First Affiliated Hospital of Nanchang University",
+      standing: "provisional",
+    });
+    const cardiology = "Department of Cardiology, First Affiliated Hospital, Nanchang University";
+    expect((await resolved(cardiology)).entity).toBe(found.entity);
+    expect((await resolved("Korval Pharmaceuticals")).entity).toBe((await resolved("KORVAL PHARMS")).entity);
+  });
+
+  it("has nobody twice, and no people", async () => {
+    const members = [...(await book()).entities.values()].filter(({ standing }) => standing === "provisional");
+    expect(members.map(({ entity_id }) => entity_id.split(":")[0])).toEqual(["register", "register"]);
+  });
+
   it("keeps firms with numbers of their own apart, whatever they are called", async () => {
     const { entities } = await book();
     expect(entities.has("cik:2") && entities.has("cik:3")).toBe(true);

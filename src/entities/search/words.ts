@@ -8,7 +8,7 @@ const DIGIT = 3;
 const HAN = 4;
 
 /** Longer keys are cut: nobody types that much. */
-export const LONGEST = 256;
+const LONGEST = 256;
 
 /** A key, and where in it somebody may begin to type: at each word, at a number within a word, at each Chinese character. */
 export interface Starts {

@@ -99,7 +99,7 @@ export function Search() {
 
 const keyOf = ({ kind, entity_id }: Hit): string => `${kind} ${entity_id}`;
 
-export function HitLine({ hit: { kind, name, name_zh, matched, reason } }: { hit: Hit }) {
+function HitLine({ hit: { kind, name, name_zh, matched, reason } }: { hit: Hit }) {
   const say = useSay();
   const { language } = useLanguage();
   const [first, second] = language === "zh" && name_zh ? [name_zh, name] : [name, name_zh];

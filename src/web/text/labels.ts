@@ -234,6 +234,14 @@ const precision: Labels<Row<"deal">["signed_date_precision"]> = {
 const jurisdiction = Object.fromEntries(Object.entries(jurisdictions).map(([code, { name }]) => [code, name]));
 
 /** Words for the values of closed vocabularies. A value added to a table without its words does not compile. */
+const attribution: Record<string, Text> = {
+  registered_office: { en: "Registered office", zh: "注册地址" },
+  research_site: { en: "Research site", zh: "研发场所" },
+  headquarters: { en: "Headquarters", zh: "总部" },
+  group_parent: { en: "Parent of the group", zh: "集团母公司" },
+  discoverer: { en: "Place of discovery", zh: "发现地" },
+};
+
 export const labels = {
   stage,
   phase,
@@ -266,6 +274,7 @@ const DIMENSIONS: Record<string, Record<string, Text>[]> = {
   territory: [territory],
   direction: [direction],
   deal_type: [dealType],
+  attribution: [attribution],
   study_type: [studyType],
   type: [dealEvent],
   event: [approvalEvent],

@@ -50,6 +50,13 @@ export function EntityRuling(properties: Properties) {
   return <Form {...properties} />;
 }
 
+const asIs = (value: string) => ({ value, label: value });
+
+function rulingOf(action: Action, entity: string, chosen: string) {
+  if (action === "merge") return { action, entity, other: chosen };
+  return action === "split" ? { action, entity: chosen } : { action, entity, label: chosen };
+}
+
 function Form({ kind, entity, members, labels }: Properties) {
   const t = useText(text);
   const { language } = useLanguage();
@@ -67,18 +74,12 @@ function Form({ kind, entity, members, labels }: Properties) {
       value: entity_id,
       label: `${(language === "zh" && name_zh) || name} · ${entity_id}`,
     })),
-    split: members.map((value) => ({ value, label: value })),
-    reject: labels.map((value) => ({ value, label: value })),
+    split: members.map(asIs),
+    reject: labels.map(asIs),
   }[action];
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const what = chosen ?? "";
-    const about = {
-      merge: { action: "merge" as const, entity, other: what },
-      split: { action: "split" as const, entity: what },
-      reject: { action: "reject" as const, entity, label: what },
-    }[action];
-    change.mutate({ ...about, kind, by, why });
+    change.mutate({ ...rulingOf(action, entity, chosen ?? ""), kind, by, why });
   };
   return (
     <form className="ruling" onSubmit={save}>
