@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
 import { PriceRow, SaleRow } from "../core/tables/context.ts";
-import { DrugName } from "../core/tables/medicine.ts";
+import { DrugComponent, DrugName, DrugOrganisation } from "../core/tables/medicine.ts";
 import { AuthorisationRow } from "../core/tables/register.ts";
 import { Text } from "../core/text.ts";
 import { readAttempts } from "../store/attempts.ts";
@@ -46,6 +46,10 @@ export const getDrug = defineOperation({
   output: z.object({
     drug: DrugSummary,
     names: z.array(DrugName),
+    /** The binder and payload of a conjugate, the arms of a bispecific antibody. */
+    components: z.array(DrugComponent),
+    /** Who discovered, develops, holds or licensed it, where and from when to when. */
+    organisations: z.array(DrugOrganisation),
     approvals: z.array(Approval),
     /** What registers of medicines say of it, in their own names. */
     authorisations: z.array(Authorisation),
@@ -65,6 +69,12 @@ export const getDrug = defineOperation({
     return {
       drug,
       names: await engine.rows(DrugName, "from drug_name where drug_id = $id order by kind, name", { id }),
+      components: await engine.rows(DrugComponent, "from drug_component where drug_id = $id order by all", { id }),
+      organisations: await engine.rows(
+        DrugOrganisation,
+        "from drug_organisation where drug_id = $id order by from_date nulls first, role, organisation",
+        { id },
+      ),
       approvals: await engine.rows(
         Approval,
         `select * from (${APPROVALS}) where drug_id = $id order by decision_date nulls last, approval_id`,

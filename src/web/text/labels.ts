@@ -234,6 +234,25 @@ const precision: Labels<Row<"deal">["signed_date_precision"]> = {
 const jurisdiction = Object.fromEntries(Object.entries(jurisdictions).map(([code, { name }]) => [code, name]));
 
 /** Words for the values of closed vocabularies. A value added to a table without its words does not compile. */
+const organisationRole: Labels<Row<"drug_organisation">["role"]> = {
+  discoverer: { en: "Discoverer", zh: "发现方" },
+  developer: { en: "Developer", zh: "开发方" },
+  licensee: { en: "Licensee", zh: "被许可方" },
+  holder: { en: "Holder", zh: "持有人" },
+  manufacturer: { en: "Manufacturer", zh: "生产方" },
+};
+
+const componentRole: Labels<Row<"drug_component">["role"]> = {
+  binder: { en: "Binder", zh: "靶向部分" },
+  payload: { en: "Payload", zh: "载荷" },
+  linker: { en: "Linker", zh: "连接子" },
+  arm: { en: "Arm", zh: "抗体臂" },
+  fusion_partner: { en: "Fusion partner", zh: "融合部分" },
+  cell: { en: "Cell", zh: "细胞" },
+  vector: { en: "Vector", zh: "载体" },
+  active_substance: { en: "Active substance", zh: "活性成分" },
+};
+
 const attribution: Record<string, Text> = {
   registered_office: { en: "Registered office", zh: "注册地址" },
   research_site: { en: "Research site", zh: "研发场所" },
@@ -261,6 +280,8 @@ export const labels = {
   grade,
   quality,
   role,
+  organisationRole,
+  componentRole,
   priceKind,
   jurisdiction,
 } satisfies Record<string, Record<string, Text>>;

@@ -26,6 +26,7 @@ const text = defineText({
   targets: { en: "Targets", zh: "靶点" },
   stage: { en: "Highest stage", zh: "最高阶段" },
   names: { en: "Names", zh: "名称" },
+  roles: { en: "What it is made of, and who did what for it", zh: "组成与各方角色" },
   allNames: { en: "All names, and where registers use them", zh: "全部名称及登记中的写法" },
   approvals: { en: "Approvals and decisions", zh: "批准与决定" },
   deals: { en: "Deals", zh: "交易" },
@@ -76,6 +77,7 @@ function Medicine({ data }: { data: Answered }) {
         <Facts data={data} />
         <Names data={data} />
       </div>
+      <Roles data={data} />
       <h2>{t("approvals")}</h2>
       {approvals.length ? <ApprovalTable approvals={approvals} /> : <p className="soft">{t("nothing")}</p>}
       <Registers data={data} />
@@ -155,6 +157,44 @@ function Names({ data: { names, drug } }: { data: Answered }) {
         {t("allNames")}
       </Link>
     </div>
+  );
+}
+
+/** What it is made of, and who did what for it, where and when. */
+function Roles({ data: { components, organisations } }: { data: Answered }) {
+  const t = useText(text);
+  const say = useSay();
+  const names = useNames();
+  const { language } = useLanguage();
+  if (components.length + organisations.length === 0) return null;
+  return (
+    <>
+      <h2>{t("roles")}</h2>
+      <ul className="list">
+        {components.map(({ role, name, target, record_key }) => (
+          <li key={`${role} ${name}`}>
+            <b>{say(labels.componentRole[role])}</b>{" "}
+            <RecordLink record_key={record_key}>{[name, target].filter(Boolean).join(" · ")}</RecordLink>
+          </li>
+        ))}
+        {organisations.map((each) => (
+          <li key={[each.role, each.organisation, each.territory, each.from_date].join(" ")}>
+            <b>{say(labels.organisationRole[each.role])}</b>{" "}
+            <RecordLink record_key={each.record_key}>
+              {names.organisation(each.organisation_id, each.organisation)}
+            </RecordLink>{" "}
+            <span className="small soft">
+              {[
+                each.territory && placeWord(each.territory, language),
+                [each.from_date, each.to_date].filter(Boolean).join(" – "),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
