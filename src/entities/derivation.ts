@@ -89,7 +89,7 @@ const link = (
   { id: kind }: Kind,
   label: string,
   records: number,
-  { decision, entity, method, score, evidence }: Decision,
+  { decision, entity, method, score, evidence, candidates }: Decision,
   part: Part | null,
 ): IdentityRow<"entity_link"> => ({
   ...{ kind, label, records, decision, method, score },
@@ -97,5 +97,12 @@ const link = (
   part: part?.label ?? null,
   role: part?.role ?? null,
   entity_id: entity?.entity_id ?? null,
+  candidates: decision === "ambiguous" ? idsOf(candidates) : null,
   record_key: evidence[0] ?? null,
+  version: RULES,
 });
+
+const MOST_CANDIDATES = 10;
+
+const idsOf = (candidates: Decision["candidates"]): string =>
+  [...new Set(candidates.map(({ entity }) => entity.entity_id))].slice(0, MOST_CANDIDATES).join(" | ");

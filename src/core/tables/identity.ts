@@ -46,9 +46,13 @@ const EntityLink = z.object({
   part: maybeText,
   role: z.enum(["experimental", "comparator", "background", "unstated"]).nullable(),
   entity_id: maybeText,
+  /** Of an ambiguous label: the ids of what it may stand for, with ` | ` between. */
+  candidates: maybeText,
   method: text,
   score: z.number(),
   record_key: maybeText,
+  /** Of the rules that made the link. */
+  version: text,
 });
 
 /** Records of one study in several registers. `study_id` is the first of their numbers. */
