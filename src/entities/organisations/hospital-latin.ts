@@ -153,7 +153,7 @@ function takePlace(words: readonly string[], at: number, draft: Draft): number {
   return 0;
 }
 
-export function ordinalOf(word: string): number | null {
+function ordinalOf(word: string): number | null {
   const at = ORDINALS.indexOf(word);
   if (at >= 0) return at + 1;
   return /^\d{1,4}$/.test(word) ? Number(word) : null;

@@ -73,7 +73,7 @@ export function hospitalOf(
   };
 }
 
-export function townOfUniversity(sign: string): string | null {
+function townOfUniversity(sign: string): string | null {
   const known = TOWN_OF_UNIVERSITY.get(sign);
   if (known) return known;
   for (let length = sign.length; length > 3; length -= 1) {

@@ -2,16 +2,7 @@ import { COUNTRIES, isChinesePlace, TOWNS } from "./places.ts";
 import { COMPOUND, DEPARTMENT, KIND, LEGAL, OWN, STOP, TRADE } from "./vocabulary.ts";
 
 /** What a word of a name does: it tells the thing apart, or says what such things do, are, or where they are. */
-export type WordClass =
-  | "own"
-  | "town"
-  | "trade"
-  | "kind"
-  | "country"
-  | "town_of_china"
-  | "legal"
-  | "stop"
-  | "department";
+type WordClass = "own" | "town" | "trade" | "kind" | "country" | "town_of_china" | "legal" | "stop" | "department";
 
 export interface Word {
   text: string;
