@@ -10,7 +10,7 @@ const SEPARATOR =
   /\s*(?:\+\/-|±|\+|;|(?<!\d),|,(?!\d)| & |&(?=[a-z]{3})|\b(?:plus|combined with|in combination with|combination with|combination of|together with|followed by|then|along with|with or without|given with|and\/or|and|with|w\/)\b|联合应用|联合使用|联合|联用|序贯|合并|加用|以及|及|[与和加](?=安慰剂)|(?<=安慰剂)[与和加]|分别)\s*/u;
 const OR = /\s*(?:\bor\b|或者|或)\s*/u;
 const SLASH = /(?<=[\p{L}\d)%][^/]*)\s*\/\s*(?=[^/]*[\p{L}])/u;
-const WEAK = /(?<=\p{L}{2,})[加与和](?=\p{L}{2,})|(?<=[a-z]{4})-(?=[a-z\d]{3})/u;
+const WEAK = /(?<=[\p{L}\d]{2,})[加与和](?=\p{L}{2,})|(?<=[a-z]{4})-(?=[a-z\d]{3})/u;
 
 const trimmed = (texts: string[]): string[] =>
   texts

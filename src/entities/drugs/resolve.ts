@@ -203,9 +203,14 @@ function partsOf(text: string, book: Book): Part[] | null {
     return [{ ...decision, label: each, role, position }];
   });
   // A weak separator is one only if what it separates is known.
-  if (whole !== cut && !parts.every(({ decision }) => decision === "linked" || decision === "other")) return null;
+  const isKnown = ({ decision, label }: Part) => decision === "linked" || decision === "other" || looksNamed(label);
+  if (whole !== cut && !(parts.every(isKnown) && parts.some(({ decision }) => decision === "linked"))) return null;
   return parts;
 }
+
+/** A code, or a Chinese name with the form it is given in: a medicine, whether known or not. */
+const looksNamed = (text: string): boolean =>
+  isCode(withoutForm(text)) || /\p{Script=Han}{3,}(?:片|胶囊|注射液|颗粒)$/u.test(text);
 
 /** `替米沙坦氨氯地平片`, `sacubitril valsartan sodium`: names of fixed combinations with nothing between their parts. */
 function twoNames(text: string, book: Book) {

@@ -5,7 +5,18 @@ import { plain } from "../text/plain.ts";
 /** What the sources leave to be seen of two of their entries being one medicine, as identifiers that both have. */
 export function sameThings(known: Material): Identifier[] {
   const book = openBook("drug", known);
-  return [...codesOnly(known, book), ...conjugates(known, book), ...curatedNames(book)];
+  return [...codesOnly(known, book), ...conjugates(known, book), ...curatedNames(book), ...substances(book)];
+}
+
+/** A substance of the evidence goes by a name that a vocabulary has as another name of its own: aspirin, rifampicin. */
+function substances(book: Book): Identifier[] {
+  return [...book.entities.values()].flatMap((entity) => {
+    if (!entity.members.every((member) => member.startsWith("SUBSTANCE:"))) return [];
+    const owners = new Set(book.find(keyed(entity.name)).map((each) => each.entity));
+    owners.delete(entity);
+    const [owner, second] = owners;
+    return owner && !second ? joined(entity, owner, "substance") : [];
+  });
 }
 
 /** A name that the evidence gives a medicine and under which a vocabulary enters one: almonertinib is aumolertinib. */
