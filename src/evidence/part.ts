@@ -101,8 +101,12 @@ function citations({ record }: EvidenceRecord) {
   }));
 }
 
+/** What an entry of a list is called by, in the order in which it is looked for. */
+const NAMING = ["type", "name", "organisation", "other", "place"];
+
 function innerSources(item: unknown, place: string): EvidenceRecord["record"]["sources"] {
   if (typeof item !== "object" || item === null || !("sources" in item) || !Array.isArray(item.sources)) return [];
-  const name = "type" in item ? String(item.type) : "name" in item ? String(item.name) : place;
+  const named = item as Record<string, unknown>;
+  const name = String(NAMING.map((field) => named[field]).find((value) => typeof value === "string") ?? place);
   return item.sources.map((source) => ({ ...source, field: source.field ?? name }));
 }
