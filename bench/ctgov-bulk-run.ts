@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
-import { identity } from "../src/entities/derivation.ts";
+import { derivation } from "../src/operations/derivation.ts";
 import { clinicalTrialsGov as source } from "../src/sources/clinicaltrials-gov/source.ts";
 import { loadFile } from "../src/sources/load.ts";
 import { projectionOf } from "../src/sources/projection.ts";
@@ -33,9 +33,9 @@ async function load() {
   const manifest = await buildSnapshot(data, [{ folder, summary: part }], {
     now,
     version: "bench",
-    derivation: identity,
+    derivation,
   });
-  const shelf = await openShelf(data, manifest, identity);
+  const shelf = await openShelf(data, manifest, derivation);
   const [row] = await shelf.current().engine.rows(Counted, "select count(*) as records from trial_once");
   shelf.close();
   return { records: row?.records ?? 0, rejected: summary.rejected };

@@ -5,20 +5,33 @@ import { expect, it } from "vitest";
 /** Who may import whom. A `type` entry may be imported for its types only, so it never reaches the browser. */
 const MAY_IMPORT: Record<string, string[]> = {
   core: [],
+  models: ["core"],
   store: ["core"],
   sources: ["core", "store"],
   evidence: ["core", "store"],
   entities: ["core", "store"],
   conflicts: ["core", "store"],
-  metrics: ["core", "store"],
+  landscape: ["core", "models", "store"],
+  metrics: ["core", "store", "landscape"],
   figures: ["core", "store", "evidence", "metrics"],
-  operations: ["core", "store", "sources", "evidence", "entities", "conflicts", "metrics", "figures"],
+  operations: [
+    "core",
+    "store",
+    "sources",
+    "evidence",
+    "entities",
+    "conflicts",
+    "models",
+    "landscape",
+    "metrics",
+    "figures",
+  ],
   http: ["core", "operations"],
   mcp: ["core", "operations"],
   cli: ["core", "operations", "store", "entities", "http", "mcp"],
-  web: ["core", "type operations"],
+  web: ["core", "models", "type operations"],
 };
-const RUNS_IN_THE_BROWSER = ["core", "web"];
+const RUNS_IN_THE_BROWSER = ["core", "models", "web"];
 
 const ROOT = join(import.meta.dirname, "..");
 const SRC = join(ROOT, "src");

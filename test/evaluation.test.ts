@@ -3,11 +3,11 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kindCalled } from "../src/entities/catalogue.ts";
-import { identity } from "../src/entities/derivation.ts";
 import { evaluateFile, evaluateGold } from "../src/entities/evaluation/evaluate.ts";
 import { bookFor } from "../src/entities/identity.ts";
 import { writeEvidence } from "../src/evidence/part.ts";
 import { readEvidence } from "../src/evidence/read.ts";
+import { derivation } from "../src/operations/derivation.ts";
 import { sources } from "../src/sources/catalogue.ts";
 import { loadFile } from "../src/sources/load.ts";
 import type { Source } from "../src/sources/source.ts";
@@ -94,11 +94,7 @@ describe.skipIf(!existsSync(SHARED))("with the vocabularies in ../shared/data", 
       parts.push({ folder: into, summary: { ...summary, source_id: id, retrieved_at: "2026-11-23T00:00:00.000Z" } });
     }
     const now = new Date("2026-11-23T10:00:00Z");
-    shelf = await openShelf(
-      data,
-      await buildSnapshot(data, parts, { now, version: "test", derivation: identity }),
-      identity,
-    );
+    shelf = await openShelf(data, await buildSnapshot(data, parts, { now, version: "test", derivation }), derivation);
   }, 240_000);
   afterAll(async () => {
     shelf.close();

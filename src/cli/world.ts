@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { asFault, Fault } from "../core/fault.ts";
-import { identity } from "../entities/derivation.ts";
+import { derivation } from "../operations/derivation.ts";
 import type { Context, Progress, Role } from "../operations/operation.ts";
 import { buildFromEvidence } from "../operations/snapshots-build.ts";
 import { openShelf, type Shelf } from "../store/shelf.ts";
@@ -59,12 +59,12 @@ function timeOfDay(text: string | undefined): string | null {
 export async function openWorld(settings: Settings, warn: (sentence: string) => void): Promise<Shelf> {
   const now = () => new Date();
   try {
-    return await openShelf(settings.data, await buildFromEvidence({ ...settings, now }), identity);
+    return await openShelf(settings.data, await buildFromEvidence({ ...settings, now }), derivation);
   } catch (error) {
     const current = await readCurrent(settings.data);
     if (!current) throw error;
     warn(`${asFault(error).message} The last good snapshot, ${current.id}, is served instead.`);
-    return openShelf(settings.data, current, identity);
+    return openShelf(settings.data, current, derivation);
   }
 }
 

@@ -17,7 +17,7 @@ export const RULES = "1";
 type Rows = { [Name in keyof typeof identityTables]: IdentityRow<Name>[] };
 
 /** Entities, their names, and what the labels of the registers stand for. */
-export const identity: Derivation = {
+export const identity: Omit<Derivation, "statements"> = {
   version: RULES,
   tables: identityTables,
   async derive(engine) {

@@ -1,11 +1,14 @@
 import type * as z from "zod";
+import { approvalsLag } from "./approvals-lag.ts";
 import { listApprovals } from "./approvals-list.ts";
+import { listCandidates } from "./candidates-list.ts";
 import { listChanges } from "./changes-list.ts";
 import { listConflicts } from "./conflicts-list.ts";
 import { curationDecide } from "./curation-decide.ts";
 import { curationQueue } from "./curation-queue.ts";
 import { getDeal } from "./deals-get.ts";
 import { listDeals } from "./deals-list.ts";
+import { dealsSummary } from "./deals-summary.ts";
 import { getDrug } from "./drugs-get.ts";
 import { listDrugs } from "./drugs-list.ts";
 import { evaluateEntities } from "./entities-evaluate.ts";
@@ -34,6 +37,7 @@ import { loadSource } from "./sources-load.ts";
 import { listRejects } from "./sources-rejects.ts";
 import { syncSources } from "./sources-sync.ts";
 import { listStudies } from "./studies-list.ts";
+import { crowding } from "./targets-crowding.ts";
 import { listTrials } from "./trials-list.ts";
 
 const all = [
@@ -42,6 +46,10 @@ const all = [
   listMetrics,
   runMetric,
   metricEvidence,
+  listCandidates,
+  crowding,
+  approvalsLag,
+  dealsSummary,
   listDeals,
   getDeal,
   listApprovals,

@@ -20,7 +20,7 @@ export const DRUGS = `
       and a.event in ('approval', 'conditional_approval') and a.jurisdiction <> 'CN') as approvals_abroad,
     (select count(distinct x.deal_id) from deal_asset x where x.drug_id = d.drug_id) as deals,
     (select count(distinct x.trial_id) from trial_drug x where x.drug_id = d.drug_id) as trials
-  from drug d join candidate c using (drug_id)`;
+  from drug d left join candidate c on c.drug_id = d.drug_id and c.is_furthest`;
 
 export const listDrugs = defineOperation({
   id: "drugs.list",

@@ -4,7 +4,6 @@ import { setTimeout } from "node:timers/promises";
 import * as z from "zod";
 import { asFault, Fault } from "../core/fault.ts";
 import type { Text } from "../core/text.ts";
-import { identity } from "../entities/derivation.ts";
 import { dropKnownTexts } from "../sources/known-texts.ts";
 import { type LoadOptions, loadFile, loadNetwork } from "../sources/load.ts";
 import type { Source } from "../sources/source.ts";
@@ -16,6 +15,7 @@ import { loadsOf } from "../store/history.ts";
 import { quoted } from "../store/part.ts";
 import type { Snapshot } from "../store/shelf.ts";
 import type { Manifest } from "../store/snapshot.ts";
+import { derivation } from "./derivation.ts";
 import type { Context } from "./operation.ts";
 import { count } from "./shapes.ts";
 import { type ListedReject, rejectsOf } from "./sources-rejects.ts";
@@ -98,7 +98,7 @@ async function take(source: Source, request: LoadRequest, { context, web, work }
   const manifest = await buildSnapshot(data, [{ folder: part, summary: loaded }], {
     now: now(),
     version,
-    derivation: identity,
+    derivation,
   });
   await shelf.refresh();
   return { source: source.id, snapshot: manifest.id, ...summary, whole, rejects };

@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { identity } from "../entities/derivation.ts";
 import { fingerprint, writeEvidence } from "../evidence/part.ts";
 import { readEvidence } from "../evidence/read.ts";
 import { buildSnapshot, schemaOf, workFolder } from "../store/build.ts";
 import { openDuckDB } from "../store/duckdb.ts";
 import { type Manifest, readCurrent } from "../store/snapshot.ts";
+import { derivation } from "./derivation.ts";
 import { defineOperation } from "./operation.ts";
 
 interface Place {
@@ -21,14 +21,15 @@ export async function buildFromEvidence({ data, evidence: folder, version, now }
   const evidence = await readEvidence(folder);
   const current = await readCurrent(data);
   const held = current?.parts.find(({ source_id }) => source_id === "evidence");
-  if (current && held?.input.sha256 === fingerprint(evidence) && current.schema === schemaOf(identity)) return current;
+  if (current && held?.input.sha256 === fingerprint(evidence) && current.schema === schemaOf(derivation))
+    return current;
   const work = await workFolder(data);
   const engine = await openDuckDB();
   try {
     const part = join(work, "evidence");
     const summary = await writeEvidence(engine, evidence, part);
     return await buildSnapshot(data, [{ folder: part, summary }], {
-      ...{ now: now(), version, derivation: identity, replaces: "evidence" },
+      ...{ now: now(), version, derivation, replaces: "evidence" },
     });
   } finally {
     engine.close();

@@ -13,7 +13,7 @@ import { readCurrent } from "./snapshot.ts";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
 const LATER = new Date("2026-11-23T10:00:00Z");
-const none: Derivation = { version: "", tables: {}, derive: async () => ({}) };
+const none: Derivation = { version: "", tables: {}, derive: async () => ({}), statements: [] };
 const options = { now: NOW, version: "0.0.0", derivation: none };
 const Count = z.object({ count: z.coerce.number() });
 

@@ -16,9 +16,9 @@ import { DERIVED, DERIVED_NAMES } from "./views.ts";
 const NAMES = Object.keys(tables) as TableName[];
 
 /** Changes with any table and with how derived ones are worked out, so that a snapshot of older code is known for what it is. */
-export function schemaOf({ version, tables: derived }: Derivation): string {
+export function schemaOf({ version, tables: derived, statements: later }: Derivation): string {
   const statements = Object.entries(derived).map(([name, shape]) => createTableOf(name, shape));
-  return sha256([...NAMES.map(createTable), ...DERIVED, ...statements, version].join(";\n")).slice(0, 16);
+  return sha256([...NAMES.map(createTable), ...DERIVED, ...statements, ...later, version].join(";\n")).slice(0, 16);
 }
 
 export interface NewPart {
@@ -53,7 +53,7 @@ export async function buildSnapshot(
     const database = join(work, DATABASE);
     const filled = await takeOver(data, current, schema, parts, database);
     const engine = await openDuckDB(database);
-    const facts = await fill(engine, work, parts, filled, derivation).finally(() => engine.close());
+    const facts = await fill(engine, work, parts, filled, derivation, options.now).finally(() => engine.close());
     const content_hash = sha256(JSON.stringify([facts.hashes, parts.map(({ input }) => input.sha256).sort()])).slice(
       0,
       32,
@@ -101,7 +101,7 @@ export async function databaseOf(folder: string, manifest: Manifest, derivation:
   if (existsSync(database)) return database;
   const next = `${database}.${randomBytes(4).toString("hex")}`;
   const engine = await openDuckDB(next);
-  await fill(engine, folder, manifest.parts, 0, derivation).finally(() => engine.close());
+  await fill(engine, folder, manifest.parts, 0, derivation, new Date(manifest.built_at)).finally(() => engine.close());
   await rename(next, database);
   return database;
 }
@@ -170,7 +170,9 @@ async function takeOver(
   return current.parts.length;
 }
 
-async function fill(engine: Engine, work: string, parts: Part[], filled: number, derivation: Derivation) {
+async function fill(engine: Engine, work: string, parts: Part[], filled: number, derivation: Derivation, built: Date) {
+  // What goes on, and who belongs to whom, is worked out as of the day of the snapshot, whenever it is filled.
+  await engine.run(`set variable snapshot_day = date '${built.toISOString().slice(0, 10)}'`);
   await engine.run("set preserve_insertion_order = false");
   await engine.run("set memory_limit = '1500MB'");
   for (const table of filled ? [] : NAMES) await engine.run(createTable(table));

@@ -13,10 +13,13 @@ export interface Derivation {
   tables: Record<string, z.ZodObject>;
   /** The rows of every table. */
   derive(engine: Engine): Promise<Record<string, object[]>>;
+  /** Further tables that SQL works out from those and the facts, each from the ones before it. */
+  statements: readonly string[];
 }
 
 /** Fills the derived tables anew. `scratch` is a folder that takes a file for a moment. */
-export async function fillDerived(engine: Engine, { tables, derive }: Derivation, scratch: string): Promise<void> {
+export async function fillDerived(engine: Engine, derivation: Derivation, scratch: string): Promise<void> {
+  const { tables, derive, statements } = derivation;
   const rows = await derive(engine);
   for (const [name, shape] of Object.entries(tables)) {
     await engine.run(`drop table if exists ${name}`);
@@ -30,7 +33,12 @@ export async function fillDerived(engine: Engine, { tables, derive }: Derivation
     await engine.run(`insert into ${name} by name select * from ${read}`);
     await rm(path);
   }
+  for (const sql of statements) await engine.run(`drop table if exists ${createdBy(sql)}`);
+  for (const sql of statements) await engine.run(sql);
 }
+
+/** The name of the table that a `create table` statement makes. */
+export const createdBy = (sql: string): string => sql.split(/\s+/, 3)[2] ?? "";
 
 const CHUNK = 20_000;
 

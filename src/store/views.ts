@@ -1,3 +1,5 @@
+import { createdBy } from "./derivation.ts";
+
 /** Tables that are worked out once, when a snapshot is built. */
 export const DERIVED = [
   // One row per study: the register's own record where it is loaded, else the curated one, else whichever came first.
@@ -57,16 +59,6 @@ export const DERIVED = [
     where not exists (
       select 1 from stated s where s.application_number = a.application_number and s.jurisdiction = a.jurisdiction
     )`,
-  // Each medicine with the highest stage that an approval or a trial on record gives it.
-  `create table candidate as
-    select d.record_key, d.drug_id, d.name as drug, d.name_zh, d.modality, d.drug_class, d.originator, d.originator_id,
-      case
-        when d.drug_id in (select drug_id from first_approval) then 'approved'
-        else (
-          select max(t.phase) from trial_drug td join trial_once t using (trial_id)
-          where td.drug_id = d.drug_id and t.phase like 'phase_%')
-      end as stage
-    from drug d`,
 ];
 
-export const DERIVED_NAMES = DERIVED.map((sql) => sql.split(/\s+/, 3)[2] ?? "");
+export const DERIVED_NAMES = DERIVED.map(createdBy);

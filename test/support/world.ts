@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { identity } from "../../src/entities/derivation.ts";
+import { derivation } from "../../src/operations/derivation.ts";
 import type { Context, Role } from "../../src/operations/operation.ts";
 import { buildFromEvidence } from "../../src/operations/snapshots-build.ts";
 import { openShelf, type Shelf } from "../../src/store/shelf.ts";
@@ -20,7 +20,7 @@ export async function openTestWorld(evidence = join(ROOT, "evidence")): Promise<
   const data = await temporaryFolder();
   const now = () => new Date("2026-11-22T10:00:00Z");
   const place = { data, evidence, version: "0.0.0-test" };
-  const shelf = await openShelf(data, await buildFromEvidence({ ...place, now }), identity);
+  const shelf = await openShelf(data, await buildFromEvidence({ ...place, now }), derivation);
   return {
     data,
     shelf,

@@ -1,0 +1,193 @@
+import type { Parameters } from "../store/engine.ts";
+import type { Chosen } from "./rules/catalogue.ts";
+import { rankOf } from "./stages.ts";
+
+/** The rules under which candidates are counted, in the order in which a page shows them. */
+export const CANDIDATE_RULES = [
+  "unit",
+  "novelty",
+  "stage_floor",
+  "activity",
+  "attribution",
+  "granularity",
+  "payload",
+] as const;
+export type CandidateRules = Chosen<(typeof CANDIDATE_RULES)[number]>;
+
+const FLOOR: Record<CandidateRules["stage_floor"], number> = {
+  on_record: 0,
+  clinical: rankOf("clinical"),
+  phase_1: rankOf("phase_1"),
+  phase_2: rankOf("phase_2"),
+  phase_3: rankOf("phase_3"),
+  filed: rankOf("filed"),
+  approved: rankOf("approved"),
+};
+
+/** SQL: which rows of `candidate c` count under the rules. */
+export function countedUnder({
+  unit,
+  novelty,
+  stage_floor,
+  activity,
+}: Omit<CandidateRules, "attribution" | "granularity" | "payload">): string {
+  const conditions = [`c.stage_rank >= ${FLOOR[stage_floor]}`];
+  if (novelty === "innovative") conditions.push("c.is_innovative");
+  if (unit === "per_substance") conditions.push("c.is_furthest");
+  if (activity === "active") conditions.push("c.is_active");
+  return conditions.join(" and ");
+}
+
+/** SQL: the classes of medicines at the chosen granularity. */
+export const classesUnder = ({ granularity, payload }: Pick<CandidateRules, "granularity" | "payload">): string =>
+  `(select * from medicine_class where granularity = '${granularity}'${payload === "binder" ? " and not is_payload" : ""})`;
+
+/** SQL: where candidates belong under the chosen rule, on the day asked about. */
+export const placesUnder = ({ attribution }: Pick<CandidateRules, "attribution">): string =>
+  `(select * from candidate_place where attribution = '${attribution}'
+    and coalesce(from_date, date '1800-01-01') <= $day::date and coalesce(to_date, date '9999-01-01') > $day::date)`;
+
+/** What candidates may be narrowed to. Several values of one field are alternatives. */
+export interface CandidateFilters {
+  stage?: string[] | undefined;
+  modality?: string[] | undefined;
+  target?: string[] | undefined;
+  indication?: string[] | undefined;
+  area?: string[] | undefined;
+  country?: string[] | undefined;
+  city?: string[] | undefined;
+  park?: string[] | undefined;
+  organisation?: string[] | undefined;
+  approved_in?: string[] | undefined;
+  drug?: string | undefined;
+  text?: string | undefined;
+}
+
+type Field = keyof CandidateFilters;
+
+interface Facet {
+  field: Field;
+  /** By what rows of `of` belong to candidates; null where the value is a column of the candidate itself. */
+  key: "candidate_id" | "drug_id" | null;
+  /** SQL: a relation with `value`, `name` and `name_zh`. */
+  of: (rules: CandidateRules) => string;
+}
+
+const column = (field: Field, value: string, name = "null", name_zh = "null"): Facet => ({
+  field,
+  key: null,
+  of: () => `select ${value} as value, ${name} as name, ${name_zh} as name_zh`,
+});
+
+const place = (field: Field & ("country" | "city" | "park")): Facet => ({
+  field,
+  key: "candidate_id",
+  of: (rules) =>
+    `select candidate_id, ${field} as value, null as name, null as name_zh from ${placesUnder(rules)} where ${field} is not null`,
+});
+
+/** What candidates are gathered by, each with its counts. Adding one is adding a line. */
+export const facets: readonly Facet[] = [
+  column("stage", "c.stage"),
+  column("modality", "c.modality"),
+  {
+    field: "target",
+    key: "drug_id",
+    of: (rules) =>
+      `select drug_id, target_id as value, target as name, target_zh as name_zh from ${classesUnder(rules)}`,
+  },
+  {
+    field: "area",
+    key: "candidate_id",
+    of: () =>
+      "select distinct candidate_id, area_id as value, area as name, null as name_zh from candidate_indication join indication_area using (indication_id)",
+  },
+  {
+    field: "indication",
+    key: "candidate_id",
+    of: () => `select candidate_id, indication_id as value, name, name_zh
+      from candidate_indication join entity on kind = 'indication' and entity_id = indication_id`,
+  },
+  column("organisation", "c.group_id", "c.organisation", "c.organisation_zh"),
+  place("country"),
+  place("city"),
+  place("park"),
+  {
+    field: "approved_in",
+    key: "drug_id",
+    of: () => "select drug_id, jurisdiction as value, null as name, null as name_zh from medicine_approval",
+  },
+];
+
+export const facetFields = facets.map(({ field }) => field);
+
+/** SQL: the facet's values beside `candidate c`. */
+const joined = ({ key, of }: Facet, rules: CandidateRules): string =>
+  key ? `join (${of(rules)}) f on f.${key} = c.${key}` : `cross join lateral (${of(rules)}) f`;
+
+const oneOf = (field: Field) => `(select unnest(from_json($${field}::json, '["VARCHAR"]')))`;
+
+/** SQL conditions on `candidate c` of the filters that are set. */
+function conditions(rules: CandidateRules, filters: CandidateFilters): Map<Field, string> {
+  const found = new Map<Field, string>();
+  for (const { field, key, of } of facets) {
+    if (!filters[field]?.length) continue;
+    const wanted = `f.value in ${oneOf(field)}`;
+    found.set(
+      field,
+      key
+        ? `c.${key} in (select f.${key} from (${of(rules)}) f where ${wanted})`
+        : `exists (select 1 from (${of(rules)}) f where ${wanted})`,
+    );
+  }
+  if (filters.drug) found.set("drug", "c.drug_id = $drug");
+  if (filters.text)
+    found.set(
+      "text",
+      "contains(lower(concat_ws(' ', c.drug, c.drug_zh, c.organisation, c.organisation_zh)), lower($text))",
+    );
+  return found;
+}
+
+export const filterParameters = (filters: CandidateFilters, day: string): Parameters => ({
+  day,
+  ...Object.fromEntries(
+    Object.entries(filters).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, Array.isArray(value) ? JSON.stringify(value) : value]],
+    ),
+  ),
+});
+
+/** SQL: the candidates that count under the rules and pass the filters, one row each. `but` leaves one filter out. */
+export function candidateSet(rules: CandidateRules, filters: CandidateFilters, but: Field | null = null): string {
+  const wanted = [...conditions(rules, filters)].flatMap(([field, sql]) => (field === but ? [] : [sql]));
+  return `select c.* from candidate c\nwhere ${[countedUnder(rules), ...wanted].join("\n  and ")}`;
+}
+
+const MOST_VALUES = 40;
+
+/** SQL: how many candidates each value of each facet would give, its own filter aside. */
+export function facetCounts(rules: CandidateRules, filters: CandidateFilters): string {
+  const each = facets.map((facet) => {
+    const count = facet.key ? "count(distinct c.candidate_id)" : "count(*)";
+    return `(select '${facet.field}' as facet, f.value, any_value(f.name) as name, any_value(f.name_zh) as name_zh, ${count} as count
+  from (${candidateSet(rules, filters, facet.field)}) c ${joined(facet, rules)}
+  group by f.value order by count desc, f.value limit ${MOST_VALUES})`;
+  });
+  return each.join("\nunion all\n");
+}
+
+/** SQL: one facet against stages, for its values with the most candidates. */
+export function stageMatrix(field: Field, rules: CandidateRules, filters: CandidateFilters, most: number): string {
+  const facet = facets.find((each) => each.field === field);
+  if (!facet) throw new Error(`There is no facet called ${field}.`);
+  return `with cell as (
+  select f.value, any_value(f.name) as name, any_value(f.name_zh) as name_zh, c.stage, count(distinct c.candidate_id) as count
+  from (${candidateSet(rules, filters)}) c ${joined(facet, rules)}
+  where f.value is not null
+  group by f.value, c.stage
+)
+select cell.* from cell
+join (select value, sum(count) as total from cell group by value order by total desc, value limit ${most}) largest using (value)
+order by largest.total desc, value, stage`;
+}

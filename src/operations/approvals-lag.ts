@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { JURISDICTION_CODES } from "../core/jurisdictions.ts";
+import { cardsOf, chosenOf, RuleCard, rulesInput } from "../landscape/chosen.ts";
+import { LAG_RULES, type LagQuestion, type LagRules, lagCases } from "../landscape/lag.ts";
+import { kaplanMeier, medianTime } from "../models/survival.ts";
+import type { Engine } from "../store/engine.ts";
+import { dayOf, Standing, standingOf, values } from "./landscape.ts";
+import { defineOperation } from "./operation.ts";
+import { count, maybeNumber, number } from "./shapes.ts";
+
+const LagRow = z.object({
+  drug_id: z.string(),
+  drug: z.string(),
+  drug_zh: z.string().nullable(),
+  modality: z.string(),
+  from_jurisdiction: z.string(),
+  from_day: z.string(),
+  from_key: z.string(),
+  to_day: z.string().nullable(),
+  to_key: z.string().nullable(),
+  /** False of a medicine that still waited on the day asked about. */
+  happened: z.boolean(),
+  days: count,
+  is_curated: z.boolean(),
+});
+
+const Step = z.object({
+  time: number,
+  at_risk: count,
+  happened: count,
+  censored: count,
+  waiting: number,
+  low: number,
+  high: number,
+});
+
+/** Published figures of the same kind, and whether their set can be formed from what is loaded. */
+const Published = z.object({
+  statistic_id: z.string(),
+  name: z.string(),
+  name_zh: z.string(),
+  value: number,
+  unit: z.string(),
+  year: maybeNumber,
+  counter: z.string(),
+  definition: z.string().nullable(),
+  definition_zh: z.string().nullable(),
+  record_key: z.string(),
+});
+
+const Jurisdiction = z.enum(JURISDICTION_CODES);
+
+async function casesOf(engine: Engine, rules: LagRules, question: LagQuestion, day: string) {
+  const parameters = {
+    day,
+    jurisdiction: question.jurisdiction,
+    reference: question.reference,
+    modality: JSON.stringify(question.modality ?? []),
+  };
+  return engine.rows(LagRow, lagCases(rules, question), parameters);
+}
+
+/** Days below nothing are of medicines that came here first; the curve of waiting begins at nothing. */
+const curveOf = (rows: z.infer<typeof LagRow>[]) =>
+  kaplanMeier(rows.map(({ days, happened }) => ({ time: Math.max(0, days), happened })));
+
+export const approvalsLag = defineOperation({
+  id: "approvals.lag",
+  summary:
+    "How long medicines take to arrive in a jurisdiction: lag, submission lag, review time or start lag, with those still waiting kept (Kaplan-Meier).",
+  access: "public",
+  writes: false,
+  input: z.object({
+    ...rulesInput(LAG_RULES),
+    jurisdiction: Jurisdiction.default("CN"),
+    /** From where the time runs; left out, it is the first anywhere else. */
+    reference: Jurisdiction.optional(),
+    modality: values,
+    alternatives: z.stringbool().or(z.boolean()).default(false),
+  }),
+  output: z.object({
+    /** The median in days, and its 95 % interval; null where less than half have arrived. */
+    value: maybeNumber,
+    low: maybeNumber,
+    high: maybeNumber,
+    unit: z.literal("days"),
+    arrived: count,
+    waiting: count,
+    rows: z.array(LagRow),
+    record_keys: z.array(z.string()),
+    curve: z.array(Step),
+    published: z.array(Published),
+    rules: z.array(RuleCard),
+    sources: z.array(Standing),
+    sql: z.string(),
+  }),
+  example: { jurisdiction: "US" },
+  async run(input, context) {
+    const { engine } = context.shelf.current();
+    const rules = chosenOf(LAG_RULES, input);
+    const question = { jurisdiction: input.jurisdiction, reference: input.reference ?? null, modality: input.modality };
+    const day = dayOf(context);
+    const rows = await casesOf(engine, rules, question, day);
+    const curve = curveOf(rows);
+    const { median, low, high } = medianTime(curve);
+    const under = async (chosen: LagRules) => medianTime(curveOf(await casesOf(engine, chosen, question, day))).median;
+    const arrived = rows.filter(({ happened }) => happened).length;
+    return {
+      ...{ value: median, low, high, unit: "days" as const, arrived, waiting: rows.length - arrived, rows, curve },
+      record_keys: [
+        ...new Set(rows.flatMap(({ from_key, to_key }) => (to_key ? [from_key, to_key] : [from_key]))),
+      ].slice(0, 500),
+      published: await engine.rows(Published, PUBLISHED),
+      rules: await cardsOf(LAG_RULES, rules, input.alternatives ? under : undefined),
+      sources: await standingOf(["approvals", "trials"], context),
+      sql: lagCases(rules, question),
+    };
+  },
+});
+
+const PUBLISHED = `select statistic_id, name, name_zh, value, unit, year, counter, definition, definition_zh, record_key
+from statistic where series in (
+  select series from statistic where statistic_id in
+    ('china-launch-delay-2018-2021', 'china-oncology-lag-2012', 'china-oncology-lag-2020', 'submission-lag-australia', 'submission-lag-us', 'review-time-median-low', 'review-time-median-high')
+) order by statistic_id`;

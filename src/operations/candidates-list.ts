@@ -1,0 +1,161 @@
+import * as z from "zod";
+import {
+  CANDIDATE_RULES,
+  type CandidateFilters,
+  type CandidateRules,
+  candidateSet,
+  classesUnder,
+  facetCounts,
+  facetFields,
+  filterParameters,
+  placesUnder,
+  stageMatrix,
+} from "../landscape/candidates.ts";
+import { cardsOf, chosenOf, RuleCard, rulesInput } from "../landscape/chosen.ts";
+import { STAGES } from "../landscape/stages.ts";
+import type { Engine } from "../store/engine.ts";
+import { dayOf, Standing, standingOf, values } from "./landscape.ts";
+import { defineOperation } from "./operation.ts";
+import { count, limit, offset, search } from "./shapes.ts";
+
+const day = z.string().nullable();
+
+export const Candidate = z
+  .object({
+    candidate_id: z.string(),
+    record_key: z.string(),
+    drug_id: z.string(),
+    drug: z.string(),
+    drug_zh: z.string().nullable(),
+    modality: z.string(),
+    stage: z.enum(STAGES).nullable(),
+    organisation_id: z.string().nullable(),
+    organisation: z.string().nullable(),
+    organisation_zh: z.string().nullable(),
+    targets: z.array(z.object({ target_id: z.string(), target: z.string(), target_zh: z.string().nullable() })),
+    places: z.array(z.string()),
+    first_trial_date: day,
+    last_event_date: day,
+    first_approval_date: day,
+    trials: count,
+    /** Why it counts as innovative, or does not. */
+    novelty_basis: z.string(),
+    is_active: z.boolean(),
+  })
+  .meta({ id: "Candidate" });
+
+const FacetValue = z.object({
+  value: z.string().nullable(),
+  name: z.string().nullable(),
+  name_zh: z.string().nullable(),
+  count,
+});
+const Cell = FacetValue.extend({ stage: z.string().nullable() });
+
+export const candidateFilters = {
+  stage: z.array(z.enum(STAGES)).max(20).optional(),
+  modality: values,
+  target: values,
+  indication: values,
+  area: values,
+  country: values,
+  city: values,
+  park: values,
+  organisation: values,
+  approved_in: values,
+  drug: search.optional(),
+  text: search.optional(),
+};
+
+const SORTS = {
+  stage: "c.stage_rank desc, c.drug, c.candidate_id",
+  drug: "c.drug, c.candidate_id",
+  organisation: "c.organisation nulls last, c.drug",
+  trials: "c.trials desc, c.drug",
+  last_event_date: "c.last_event_date desc nulls last, c.drug",
+} as const;
+
+export const filtersOf = (input: CandidateFilters): CandidateFilters => {
+  const { stage, modality, target, indication, area, country, city, park, organisation, approved_in, drug, text } =
+    input;
+  return { stage, modality, target, indication, area, country, city, park, organisation, approved_in, drug, text };
+};
+
+export const countOf = async (
+  engine: Engine,
+  sql: string,
+  parameters: Parameters<Engine["rows"]>[2],
+): Promise<number> => {
+  const [found] = await engine.rows(z.object({ total: count }), `select count(*) as total from (${sql})`, parameters);
+  return found?.total ?? 0;
+};
+
+export const listCandidates = defineOperation({
+  id: "candidates.list",
+  summary:
+    "Candidates under rules that can be switched: a page of them, counts by facet, a matrix against stage, the cards of the rules.",
+  access: "public",
+  writes: false,
+  input: z.object({
+    ...rulesInput(CANDIDATE_RULES),
+    ...candidateFilters,
+    /** Which facet stands against stage. */
+    matrix: z.enum(facetFields as [string, ...string[]]).optional(),
+    /** Whether to count anew under every other option of each rule. */
+    alternatives: z.stringbool().or(z.boolean()).default(false),
+    sort: z.enum(Object.keys(SORTS) as [keyof typeof SORTS, ...(keyof typeof SORTS)[]]).default("stage"),
+    limit: limit.default(100),
+    offset,
+  }),
+  output: z.object({
+    value: z.number(),
+    unit: z.literal("candidates"),
+    rows: z.array(Candidate),
+    record_keys: z.array(z.string()),
+    facets: z.array(z.object({ facet: z.string(), values: z.array(FacetValue) })),
+    matrix: z.array(Cell),
+    rules: z.array(RuleCard),
+    /** Names of medicines in trials that are not yet told apart, and so are not counted. */
+    names: z.array(z.object({ decision: z.string(), labels: count, records: count })),
+    sources: z.array(Standing),
+    sql: z.string(),
+  }),
+  example: { stage: ["phase_3"], alternatives: true },
+  async run(input, context) {
+    const { engine } = context.shelf.current();
+    const rules = chosenOf(CANDIDATE_RULES, input);
+    const filters = filtersOf(input);
+    const parameters = filterParameters(filters, dayOf(context));
+    const sql = candidateSet(rules, filters);
+    const page = `${pageOf(sql, rules)}\norder by ${SORTS[input.sort]} limit ${input.limit} offset ${input.offset}`;
+    const rows = await engine.rows(Candidate, page, parameters);
+    const counts = await engine.rows(FacetValue.extend({ facet: z.string() }), facetCounts(rules, filters), parameters);
+    const cells = input.matrix ? stageMatrix(input.matrix as keyof CandidateFilters, rules, filters, 30) : null;
+    const under = (chosen: CandidateRules) => countOf(engine, candidateSet(chosen, filters), parameters);
+    return {
+      value: await countOf(engine, sql, parameters),
+      unit: "candidates" as const,
+      rows,
+      record_keys: [...new Set(rows.map(({ record_key }) => record_key))],
+      facets: facetFields.map((facet) => ({ facet, values: counts.filter((each) => each.facet === facet) })),
+      matrix: cells ? await engine.rows(Cell, cells, parameters) : [],
+      rules: await cardsOf(CANDIDATE_RULES, rules, input.alternatives ? under : undefined),
+      names: await engine.rows(
+        z.object({ decision: z.string(), labels: count, records: count }),
+        "select decision, labels, records from name_coverage where kind = 'drug' order by decision",
+      ),
+      sources: await standingOf(["trials", "approvals"], context),
+      sql,
+    };
+  },
+});
+
+const pageOf = (
+  sql: string,
+  rules: CandidateRules,
+): string => `select c.candidate_id, coalesce(c.stage_key, c.record_key) as record_key,
+  c.drug_id, c.drug, c.drug_zh, c.modality, c.stage, c.organisation_id, c.organisation, c.organisation_zh,
+  coalesce((select list({'target_id': t.target_id, 'target': t.target, 'target_zh': t.target_zh} order by t.target) from ${classesUnder(rules)} t where t.drug_id = c.drug_id), []) as targets,
+  coalesce((select list(distinct coalesce(p.park, p.city, p.country) order by coalesce(p.park, p.city, p.country)) from ${placesUnder(rules)} p where p.candidate_id = c.candidate_id), []) as places,
+  c.first_trial_date, c.last_event_date, c.first_approval_date, c.trials, c.novelty_basis, c.is_active
+from (${sql}) c`;
