@@ -46,6 +46,8 @@ const Published = z.object({
   definition: z.string().nullable(),
   definition_zh: z.string().nullable(),
   record_key: z.string(),
+  /** Of a lag of China behind the US: the medicines on record in the same window, and their median in days. */
+  formed: z.object({ medicines: count, days: maybeNumber }).nullable(),
 });
 
 const Jurisdiction = z.enum(JURISDICTION_CODES);
@@ -118,7 +120,15 @@ export const approvalsLag = defineOperation({
   },
 });
 
-const PUBLISHED = `select statistic_id, name, name_zh, value, unit, year, counter, definition, definition_zh, record_key
+const PUBLISHED = `with pair as (
+  select c.decision_date as to_day, date_diff('day', u.decision_date, c.decision_date) as days
+  from medicine_approval c join medicine_approval u using (drug_id)
+  where c.jurisdiction = 'CN' and u.jurisdiction = 'US' and u.decision_date <= c.decision_date
+)
+select statistic_id, name, name_zh, value, unit, year, counter, definition, definition_zh, record_key,
+  case when geography = 'China' and period_start is not null then (
+    select {'medicines': count(*), 'days': median(days)} from pair where to_day between period_start and period_end
+  ) end as formed
 from statistic where series in (
   select series from statistic where statistic_id in
     ('china-launch-delay-2018-2021', 'china-oncology-lag-2012', 'china-oncology-lag-2020', 'submission-lag-australia', 'submission-lag-us', 'review-time-median-low', 'review-time-median-high')

@@ -27,7 +27,8 @@ export const Candidate = z
     drug_id: z.string(),
     drug: z.string(),
     drug_zh: z.string().nullable(),
-    modality: z.string(),
+    /** Of the evidence, else by the stem of its nonproprietary name. */
+    modality: z.string().nullable(),
     stage: z.enum(STAGES).nullable(),
     organisation_id: z.string().nullable(),
     organisation: z.string().nullable(),

@@ -27,6 +27,11 @@ export const rooms: readonly Room[] = [
   },
   { path: "/figures/:id", View: room(() => import("./views/figures/FigureView.tsx"), "FigureView") },
   {
+    path: "/pipeline",
+    title: { en: "Pipeline", zh: "管线" },
+    View: room(() => import("./views/pipeline/PipelineView.tsx"), "PipelineView"),
+  },
+  {
     path: "/deals",
     title: { en: "Deals", zh: "交易" },
     View: room(() => import("./views/deals/DealsView.tsx"), "DealsView"),

@@ -9,6 +9,22 @@ const STAGE_OF_DEAL =
 /** A company's code for what it develops holds a digit; a name without one that no vocabulary knows may be any old medicine. */
 const IS_CODE = "regexp_matches(e.name, '[A-Za-z]') and regexp_matches(e.name, '[0-9]')";
 
+/** Stems that WHO gives to international nonproprietary names by what a substance is (USAN and INN stems); null where none speaks. */
+const STEMS: [stem: string, modality: string][] = [
+  ["mab", "antibody"],
+  ["cel", "cell_therapy"],
+  ["vec", "gene_therapy"],
+  ["cept", "fusion_protein"],
+  ["(?:rsen|siran)", "oligonucleotide"],
+  ["(?:glutide|relin|reotide|tocin)", "peptide"],
+  [
+    "(?:tinib|ciclib|parib|lisib|rafenib|sertib|degib|vastatin|gliptin|gliflozin|oxaban|sartan|previr|tegravir|buvir)",
+    "small_molecule",
+  ],
+];
+
+const MODALITY_OF_INN = `case ${STEMS.map(([stem, modality]) => `when regexp_matches(lower(e.name), '^[a-z ]+${stem}( [a-z]+)?$') then '${modality}'`).join(" ")} end`;
+
 export const candidateTables = [
   // Who develops what: as the evidence says, or the company that sponsors a trial of it; an institution where no company does.
   `create table development as
@@ -108,7 +124,7 @@ export const candidateTables = [
     approved as (select drug_id, min(decision_date) as first_approval_date from medicine_approval group by drug_id),
     rows as (
       select e.record_key as entity_key, d.record_key, d.drug_id || '|' || coalesce(d.group_id, '') as candidate_id, d.drug_id,
-        e.name as drug, coalesce(e.name_zh, c.name_zh) as drug_zh, e.standing, coalesce(c.modality, 'other') as modality,
+        e.name as drug, coalesce(e.name_zh, c.name_zh) as drug_zh, e.standing, coalesce(c.modality, ${MODALITY_OF_INN}) as modality,
         case when d.order_of_basis = 1 or c.drug_class in ('biosimilar', 'generic', 'improved_new_drug') then c.drug_class end as drug_class,
         d.organisation_id, o.name as organisation, o.name_zh as organisation_zh, d.group_id,
         coalesce(r.stage_rank, 0)::integer as stage_rank, r.stage_key, r.first_trial_date, r.last_event_date, coalesce(r.trials, 0)::integer as trials,

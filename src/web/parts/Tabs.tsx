@@ -1,5 +1,5 @@
-import { Link, useLocation } from "wouter";
-import { chosen, useAddressField, useHref } from "../lib/address.ts";
+import { Link, useLocation, useSearch } from "wouter";
+import { chosen, useAddressField, useHref, withField } from "../lib/address.ts";
 
 export interface Tab<Name extends string> {
   name: Name;
@@ -9,17 +9,24 @@ export interface Tab<Name extends string> {
 }
 
 /** The sections of a page. The one that is open stands in the address, and the first has no word there. */
-export function Tabs<Name extends string>({ label, tabs, open }: { label: string; tabs: Tab<Name>[]; open: Name }) {
+interface Properties<Name extends string> {
+  label: string;
+  tabs: Tab<Name>[];
+  open: Name;
+  /** Whether all sections are about the same set, so that its filters and rules go along. */
+  shared?: boolean;
+}
+
+export function Tabs<Name extends string>({ label, tabs, open, shared = false }: Properties<Name>) {
   const href = useHref();
+  const search = useSearch();
   const [path] = useLocation();
+  const to = (name: string | null) =>
+    shared ? path + withField(search, "tab", name) : href(path, name ? { tab: name } : {});
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ name, title, count }, at) => (
-        <Link
-          key={name}
-          href={href(path, at > 0 ? { tab: name } : {})}
-          aria-current={name === open ? "page" : undefined}
-        >
+        <Link key={name} href={to(at > 0 ? name : null)} aria-current={name === open ? "page" : undefined}>
           {title}
           {count && <small>{` ${count}`}</small>}
         </Link>

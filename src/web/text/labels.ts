@@ -259,6 +259,7 @@ const attribution: Record<string, Text> = {
   headquarters: { en: "Headquarters", zh: "总部" },
   group_parent: { en: "Parent of the group", zh: "集团母公司" },
   discoverer: { en: "Place of discovery", zh: "发现地" },
+  first_trial: { en: "First trial", zh: "首个试验" },
 };
 
 export const labels = {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { chosen, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
@@ -7,10 +8,13 @@ import { Choice } from "../../parts/filters.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Tabs, useTab } from "../../parts/Tabs.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { labels } from "../../text/labels.ts";
 import { ApprovalTable } from "./ApprovalTable.tsx";
 import { Matrix } from "./Matrix.tsx";
+
+const Lag = lazy(async () => ({ default: (await import("./Lag.tsx")).Lag }));
 
 const text = defineText({
   title: { en: "Approvals", zh: "批准" },
@@ -22,6 +26,9 @@ const text = defineText({
   medicines: { en: "Medicines approved abroad", zh: "境外获批药物" },
   jurisdictions: { en: "Jurisdictions reached", zh: "到达的司法辖区" },
   lag: { en: "Median lag, days", zh: "中位时滞（天）" },
+  sections: { en: "Sections", zh: "分区" },
+  decisions: { en: "Decisions", zh: "决定" },
+  times: { en: "Lag and review", zh: "时滞与审评" },
   events: { en: "Every decision on record", zh: "全部在案决定" },
   event: { en: "Event", zh: "事件" },
   jurisdiction: { en: "Jurisdiction", zh: "司法辖区" },
@@ -31,6 +38,30 @@ export type Approval = OutputOf<"approvals.list">["approvals"][number];
 
 export function ApprovalsView() {
   const t = useText(text);
+  const tab = useTab(["decisions", "times"]);
+  return (
+    <>
+      <Title name={t("title")} />
+      <p className="lede">{t("lede")}</p>
+      <Tabs
+        label={t("sections")}
+        open={tab}
+        tabs={(["decisions", "times"] as const).map((name) => ({ name, title: t(name) }))}
+      />
+      {tab === "times" ? (
+        <Suspense fallback={<div style={{ minHeight: 400 }} />}>
+          <Lag />
+        </Suspense>
+      ) : (
+        <Decisions />
+      )}
+      <SourceFoot groups={["approvals"]} />
+    </>
+  );
+}
+
+function Decisions() {
+  const t = useText(text);
   const event = chosen(useAddressField("event")[0], labels.approvalEvent);
   const jurisdiction = chosen(useAddressField("jurisdiction")[0], labels.jurisdiction);
   const answer = useOperation("approvals.list", {});
@@ -38,8 +69,6 @@ export function ApprovalsView() {
     (!event || approval.event === event) && (!jurisdiction || approval.jurisdiction === jurisdiction);
   return (
     <>
-      <Title name={t("title")} />
-      <p className="lede">{t("lede")}</p>
       <div className="figures">
         <Figure metric="approvals_abroad" label={t("abroad")} />
         <Figure metric="medicines_abroad" label={t("medicines")} />
@@ -60,7 +89,6 @@ export function ApprovalsView() {
           </>
         )}
       </Answer>
-      <SourceFoot groups={["approvals"]} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { InputOf } from "../../../operations/catalogue.ts";
 import { chosen, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
@@ -7,12 +8,15 @@ import { Choice, useWords, Words } from "../../parts/filters.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Tabs, useTab } from "../../parts/Tabs.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { labels } from "../../text/labels.ts";
 import { AuditLine } from "../sources/AuditLine.tsx";
 import { DealCharts } from "./DealCharts.tsx";
 import { DealTable } from "./DealTable.tsx";
 import { ListTotals } from "./ListTotals.tsx";
+
+const Summary = lazy(async () => ({ default: (await import("./Summary.tsx")).Summary }));
 
 const text = defineText({
   title: { en: "Deals", zh: "交易" },
@@ -32,6 +36,9 @@ const text = defineText({
   modality: { en: "Modality", zh: "药物形式" },
   territory: { en: "Territory", zh: "区域" },
   status: { en: "Status", zh: "状态" },
+  sections: { en: "Sections", zh: "分区" },
+  ledger: { en: "Ledger", zh: "账簿" },
+  summary: { en: "Summary", zh: "汇总" },
   find: { en: "Firm, asset or target", zh: "企业、资产或靶点" },
 });
 
@@ -56,12 +63,34 @@ const FILTERS = {
 
 export function DealsView() {
   const t = useText(text);
-  const input = useFilters();
-  const answer = useOperation("deals.list", input as InputOf<"deals.list">);
+  const tab = useTab(["ledger", "summary"]);
   return (
     <>
       <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
+      <Tabs
+        label={t("sections")}
+        open={tab}
+        tabs={(["ledger", "summary"] as const).map((name) => ({ name, title: t(name) }))}
+      />
+      {tab === "summary" ? (
+        <Suspense fallback={<div style={{ minHeight: 400 }} />}>
+          <Summary />
+        </Suspense>
+      ) : (
+        <Ledger />
+      )}
+      <SourceFoot groups={["companies"]} />
+    </>
+  );
+}
+
+function Ledger() {
+  const t = useText(text);
+  const input = useFilters();
+  const answer = useOperation("deals.list", input as InputOf<"deals.list">);
+  return (
+    <>
       <div className="figures">
         <Figure metric="deals_signed" label={t("signed")} />
         <Figure metric="deals_headline" label={t("headline")} />
@@ -87,7 +116,6 @@ export function DealsView() {
           </>
         )}
       </Answer>
-      <SourceFoot groups={["companies"]} />
     </>
   );
 }

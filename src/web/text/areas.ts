@@ -1,0 +1,32 @@
+import type { Text } from "../../core/text.ts";
+
+/** The tops of MeSH's tree of diseases, which the register of terms has in English only. */
+export const areas: Readonly<Record<string, Text>> = {
+  C01: { en: "Infections", zh: "感染" },
+  C02: { en: "Virus diseases", zh: "病毒性疾病" },
+  C03: { en: "Parasitic diseases", zh: "寄生虫病" },
+  C04: { en: "Neoplasms", zh: "肿瘤" },
+  C05: { en: "Musculoskeletal", zh: "肌肉骨骼" },
+  C06: { en: "Digestive system", zh: "消化系统" },
+  C07: { en: "Mouth and teeth", zh: "口腔" },
+  C08: { en: "Respiratory tract", zh: "呼吸系统" },
+  C09: { en: "Ear, nose and throat", zh: "耳鼻喉" },
+  C10: { en: "Nervous system", zh: "神经系统" },
+  C11: { en: "Eye", zh: "眼科" },
+  C12: { en: "Urogenital, male", zh: "男性泌尿生殖" },
+  C13: { en: "Urogenital, female", zh: "女性泌尿生殖与妊娠" },
+  C14: { en: "Cardiovascular", zh: "心血管" },
+  C15: { en: "Blood and lymph", zh: "血液与淋巴" },
+  C16: { en: "Congenital and hereditary", zh: "先天与遗传" },
+  C17: { en: "Skin and connective tissue", zh: "皮肤与结缔组织" },
+  C18: { en: "Nutritional and metabolic", zh: "营养与代谢" },
+  C19: { en: "Endocrine", zh: "内分泌" },
+  C20: { en: "Immune system", zh: "免疫系统" },
+  C21: { en: "Environmental disorders", zh: "环境所致疾病" },
+  C22: { en: "Animal diseases", zh: "动物疾病" },
+  C23: { en: "Signs and symptoms", zh: "体征与症状" },
+  C24: { en: "Occupational diseases", zh: "职业病" },
+  C25: { en: "Chemically induced", zh: "化学品所致" },
+  C26: { en: "Wounds and injuries", zh: "创伤" },
+  F03: { en: "Mental disorders", zh: "精神障碍" },
+};
