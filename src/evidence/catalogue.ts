@@ -9,6 +9,7 @@ import { drugs } from "./kinds/drugs.ts";
 import { exchangeRates } from "./kinds/exchange-rates.ts";
 import { indications } from "./kinds/indications.ts";
 import { organisations } from "./kinds/organisations.ts";
+import { plans } from "./kinds/plans.ts";
 import { policies } from "./kinds/policies.ts";
 import { prices } from "./kinds/prices.ts";
 import { referencePriceRules } from "./kinds/reference-price-rules.ts";
@@ -36,6 +37,7 @@ export const kinds: readonly Kind[] = [
   sales,
   statistics,
   policies,
+  plans,
   regulations,
   referencePriceRules,
   successRates,

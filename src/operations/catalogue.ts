@@ -27,9 +27,13 @@ import { runMetric } from "./metrics-run.ts";
 import type { Operation } from "./operation.ts";
 import { getOrganisation } from "./organisations-get.ts";
 import { listOrganisations } from "./organisations-list.ts";
+import { compareOriginality } from "./originality-compare.ts";
+import { planProgress } from "./plan-progress.ts";
+import { pricesGap } from "./prices-gap.ts";
 import { getRecord } from "./records-get.ts";
 import { recordVersions } from "./records-versions.ts";
 import { buildSnapshotNow } from "./snapshots-build.ts";
+import { compareSnapshots } from "./snapshots-compare.ts";
 import { currentSnapshot } from "./snapshots-current.ts";
 import { sourceChanges } from "./sources-changes.ts";
 import { listSources } from "./sources-list.ts";
@@ -48,8 +52,11 @@ const all = [
   metricEvidence,
   listCandidates,
   crowding,
+  compareOriginality,
   approvalsLag,
   dealsSummary,
+  pricesGap,
+  planProgress,
   listDeals,
   getDeal,
   listApprovals,
@@ -78,6 +85,7 @@ const all = [
   syncSources,
   listChanges,
   currentSnapshot,
+  compareSnapshots,
   buildSnapshotNow,
   checkEvidenceFolder,
 ] as const;

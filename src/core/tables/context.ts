@@ -163,9 +163,52 @@ export const PriceRow = z.object({
   amount: z.number().min(0),
   currency: Currency,
   per: text,
+  /** The active substance that the amount buys, in all. */
+  contents_amount: maybeNumber,
+  contents_unit: maybeText,
   price_date: maybeDay,
   price_date_precision: maybePrecision,
   payer: maybeText,
+});
+
+/** A plan of an authority with numbers to reach, and what each is measured by. */
+export const PlanRow = z.object({
+  record_key: RecordKey,
+  plan_id: text,
+  policy_id: maybeText,
+  title: text,
+  title_zh: text,
+  geography: text,
+  period_start: maybeDay,
+  period_end: maybeDay,
+});
+
+/**
+ * One number that a plan sets. What is to be reached is a published statistic, or two that bound it; `missing` says what
+ * would have to be known where nothing measures it yet.
+ */
+export const PlanTarget = z.object({
+  record_key: RecordKey,
+  plan_id: text,
+  plan_target_id: text,
+  position: z.int(),
+  indicator: text,
+  indicator_zh: text,
+  target_statistic_id: text,
+  target_high_statistic_id: maybeText,
+  rule: text,
+  rule_zh: text,
+  missing: maybeText,
+  missing_zh: maybeText,
+});
+
+/** What a target is measured by: a published statistic, before the plan or within it. */
+export const PlanMeasurement = z.object({
+  record_key: RecordKey,
+  plan_target_id: text,
+  role: z.enum(["baseline", "actual"]),
+  position: z.int(),
+  statistic_id: text,
 });
 
 export const SaleRow = z.object({

@@ -16,6 +16,8 @@ const Price = z.strictObject({
   currency: Currency,
   /** What the amount buys: `240 mg vial`, `cycle of 21 days`, `year of treatment`. */
   per: z.string().min(1),
+  /** How much of the active substance that is, in all; null where the page does not say. */
+  contents: z.strictObject({ amount: z.number().positive(), unit: z.enum(["mg", "unit", "treatment"]) }).nullable(),
   date: PartialDate.nullable(),
   payer: z.string().nullable(),
 });
@@ -41,6 +43,8 @@ export const prices = defineKind({
         amount: row.amount,
         currency: row.currency,
         per: row.per,
+        contents_amount: row.contents?.amount ?? null,
+        contents_unit: row.contents?.unit ?? null,
         ...dateColumns("price_date", date),
         payer: row.payer,
       },

@@ -149,7 +149,7 @@ export const candidateTables = [
     )
     select * exclude (entity_key), ${STAGE_OF_RANK}[stage_rank] as stage,
       novelty_basis in ('curated', 'not_approved_on_record', 'tried_before_approval') as is_innovative,
-      is_approved or is_going_on or coalesce(last_completion_date, last_event_date) >= getvariable('snapshot_day') - interval 3 year as is_active,
+      coalesce(is_approved or is_going_on or coalesce(last_completion_date, last_event_date) >= getvariable('snapshot_day') - interval 3 year, false) as is_active,
       row_number() over (
         partition by drug_id
         order by novelty_basis in ('curated', 'not_approved_on_record', 'tried_before_approval') desc, stage_rank desc, order_of_basis, candidate_id

@@ -8,6 +8,14 @@ type Derived = `${string}_zh` | `${string}_precision`;
 /** What a stored column is called. A column added to a table without its words does not compile. */
 const stored: Record<Exclude<Column, Derived>, Text> = {
   record_key: { en: "Record", zh: "记录" },
+  contents_amount: { en: "Contents", zh: "含量" },
+  contents_unit: { en: "Unit of the contents", zh: "含量单位" },
+  indicator: { en: "Indicator", zh: "指标" },
+  missing: { en: "What is missing", zh: "所缺" },
+  plan_id: { en: "Plan", zh: "规划" },
+  plan_target_id: { en: "Target", zh: "目标" },
+  target_statistic_id: { en: "Number to reach", zh: "目标值" },
+  target_high_statistic_id: { en: "Upper number", zh: "目标上限" },
   deal_id: { en: "Deal", zh: "交易" },
   deal_event_id: { en: "Event", zh: "事件" },
   headline_million: { en: "Headline, m", zh: "总额，百万" },

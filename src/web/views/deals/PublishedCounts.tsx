@@ -28,8 +28,11 @@ export function PublishedCounts({ published, own, by }: Properties) {
   const t = useText(text);
   const nameIn = useName();
   const { language } = useLanguage();
-  const ofYear = (year: number | null) =>
-    by === "year" ? own.find(({ value }) => value === String(year))?.deals : undefined;
+  // A count of several years or of a part of one has no year of the ledger beside it.
+  const beside = ({ period_start, period_end, year }: DealsSummary["published"][number]) =>
+    by === "year" && period_start === `${year}-01-01` && period_end === `${year}-12-31`
+      ? (own.find(({ value }) => value === String(year))?.deals ?? 0)
+      : null;
   return (
     <>
       <h2>{t("title")}</h2>
