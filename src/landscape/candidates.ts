@@ -170,7 +170,7 @@ const MOST_VALUES = 40;
 export function facetCounts(rules: CandidateRules, filters: CandidateFilters): string {
   const each = facets.map((facet) => {
     const count = facet.key ? "count(distinct c.candidate_id)" : "count(*)";
-    return `(select '${facet.field}' as facet, f.value, any_value(f.name) as name, any_value(f.name_zh) as name_zh, ${count} as count
+    return `(select '${facet.field}' as facet, f.value, min(f.name) as name, min(f.name_zh) as name_zh, ${count} as count
   from (${candidateSet(rules, filters, facet.field)}) c ${joined(facet, rules)}
   group by f.value order by count desc, f.value limit ${MOST_VALUES})`;
   });
@@ -182,7 +182,7 @@ export function stageMatrix(field: Field, rules: CandidateRules, filters: Candid
   const facet = facets.find((each) => each.field === field);
   if (!facet) throw new Error(`There is no facet called ${field}.`);
   return `with cell as (
-  select f.value, any_value(f.name) as name, any_value(f.name_zh) as name_zh, c.stage, count(distinct c.candidate_id) as count
+  select f.value, min(f.name) as name, min(f.name_zh) as name_zh, c.stage, count(distinct c.candidate_id) as count
   from (${candidateSet(rules, filters)}) c ${joined(facet, rules)}
   where f.value is not null
   group by f.value, c.stage

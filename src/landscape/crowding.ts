@@ -31,13 +31,13 @@ export function classCounts(rules: CrowdingRules, filters: CandidateFilters): st
       : `select distinct e.study_id as thing, c.candidate_id, c.drug_id, e.record_key
     from chosen c join candidate_event e on e.candidate_id = c.candidate_id where e.study_id is not null`;
   const several = rules.several_targets === "set" ? AS_A_SET : AS_MEMBERS;
-  const weight = rules.several_targets === "split" ? "sum(1.0 / classes_of_thing)" : "count(distinct thing)";
+  const weight = rules.several_targets === "split" ? "round(sum(1.0 / classes_of_thing), 9)" : "count(distinct thing)";
   return `with chosen as (${candidateSet(rules, filters)}),
 thing as (${thing}),
 member as (select distinct t.thing, t.record_key, f.target_id, f.target, f.target_zh from thing t join ${classesUnder(rules)} f using (drug_id)),
 ${several},
 weighed as (select *, count(distinct target_id) over (partition by thing) as classes_of_thing from class)
-select target_id, any_value(target) as target, any_value(target_zh) as target_zh, ${weight}::double as value,
+select target_id, min(target) as target, min(target_zh) as target_zh, ${weight}::double as value,
   count(distinct thing) as things, list(distinct record_key order by record_key)[:20] as record_keys
 from weighed group by target_id order by value desc, target_id`;
 }

@@ -43,6 +43,16 @@ export const rooms: readonly Room[] = [
     View: room(() => import("./views/approvals/ApprovalsView.tsx"), "ApprovalsView"),
   },
   {
+    path: "/prices",
+    title: { en: "Prices", zh: "价格" },
+    View: room(() => import("./views/prices/PricesView.tsx"), "PricesView"),
+  },
+  {
+    path: "/plan",
+    title: { en: "Plan", zh: "规划" },
+    View: room(() => import("./views/plan/PlanView.tsx"), "PlanView"),
+  },
+  {
     path: "/medicines",
     title: { en: "Medicines", zh: "药物" },
     View: room(() => import("./views/medicines/MedicinesView.tsx"), "MedicinesView"),

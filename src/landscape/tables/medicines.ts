@@ -57,7 +57,7 @@ export const medicineTables = [
       left join entity_link l on l.kind = 'target' and l.label = s.label and l.decision = 'linked'
       left join settled a on a.label = s.label
     )
-    select l.drug_id, l.target_id, coalesce(any_value(e.name), any_value(l.label)) as target, any_value(e.name_zh) as target_zh,
+    select l.drug_id, l.target_id, coalesce(min(e.name), min(l.label)) as target, min(e.name_zh) as target_zh,
       bool_and(coalesce(l.component, '') in ('payload', 'linker')) as is_payload, min(l.record_key) as record_key
     from linked l left join entity e on e.kind = 'target' and e.entity_id = l.target_id
     group by l.drug_id, l.target_id`,
@@ -85,7 +85,7 @@ export const medicineTables = [
       union all select 'gene', * from gene
       union all select 'family', * from family
     )
-    select granularity, drug_id, target_id, any_value(target) as target, any_value(target_zh) as target_zh,
+    select granularity, drug_id, target_id, min(target) as target, min(target_zh) as target_zh,
       bool_and(is_payload) as is_payload, min(record_key) as record_key
     from every group by granularity, drug_id, target_id`,
   // Curated decisions first; else the earliest date at which a register lists the substance, by a name only it has.

@@ -303,6 +303,7 @@ const DIMENSIONS: Record<string, Record<string, Text>[]> = {
   jurisdiction: [jurisdiction],
   realised: [realised],
   grade: [grade],
+  price_kind: [priceKind],
   role: [role],
   drug_class: [drugClass],
   origin_state: [originState],

@@ -18,6 +18,8 @@ import { StageMatrix } from "./StageMatrix.tsx";
 
 const Crowding = lazy(async () => ({ default: (await import("./Crowding.tsx")).Crowding }));
 
+const OriginalityTab = lazy(async () => ({ default: (await import("./Originality.tsx")).OriginalityTab }));
+
 const text = defineText({
   title: { en: "Pipeline", zh: "管线" },
   lede: {
@@ -27,6 +29,7 @@ const text = defineText({
   list: { en: "Candidates", zh: "候选药物" },
   matrix: { en: "Matrix", zh: "矩阵" },
   crowding: { en: "Crowding", zh: "拥挤度" },
+  originality: { en: "Originality", zh: "原创性" },
   sections: { en: "Sections", zh: "分区" },
   counted: { en: "candidates under these rules", zh: "个候选药物（按此规则）" },
   names: {
@@ -48,25 +51,21 @@ const text = defineText({
   },
 });
 
+const TABS = ["list", "matrix", "crowding", "originality"] as const;
 const PAGE = 200;
 const AGAINST = ["target", "modality", "area", "organisation", "country", "park", "approved_in"] as const;
 
 export function PipelineView() {
   const t = useText(text);
-  const tab = useTab(["list", "matrix", "crowding"]);
+  const tab = useTab(TABS);
   return (
     <>
       <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
-      <Tabs
-        label={t("sections")}
-        open={tab}
-        shared
-        tabs={(["list", "matrix", "crowding"] as const).map((name) => ({ name, title: t(name) }))}
-      />
-      {tab === "crowding" ? (
+      <Tabs label={t("sections")} open={tab} shared tabs={TABS.map((name) => ({ name, title: t(name) }))} />
+      {tab === "crowding" || tab === "originality" ? (
         <Suspense fallback={<div style={{ minHeight: 400 }} />}>
-          <Crowding />
+          {tab === "crowding" ? <Crowding /> : <OriginalityTab />}
         </Suspense>
       ) : (
         <Explorer isMatrix={tab === "matrix"} />
