@@ -90,9 +90,13 @@ const endOf = ({ period_end, year }: Figure): string => period_end ?? (year === 
 const newest = (figures: readonly Figure[]): Figure | undefined =>
   [...figures].sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0];
 
-/** Two counters of one period that do not say the same. */
+/** Two counters of one and the same period that do not say the same. */
 const disagree = (figures: readonly Figure[]): boolean =>
-  figures.some((one) => figures.some((other) => endOf(one) === endOf(other) && one.value !== other.value));
+  figures.some((one) =>
+    figures.some(
+      (other) => one.period_start === other.period_start && endOf(one) === endOf(other) && one.value !== other.value,
+    ),
+  );
 
 function growthNeeded(baseline: readonly Figure[], target: Figure): number | null {
   const from = newest(baseline);
@@ -197,5 +201,5 @@ export const planProgress = defineOperation({
 
 const SERIES = `select s.series, s.name, s.name_zh, s.statistic_id, s.value, s.qualifier, s.unit, s.year, s.period_start, s.period_end, s.counter, r.grade, s.record_key
 from statistic s join record r using (record_key)
-where s.unit = 'CNY bn' and s.year is not null and regexp_matches(s.series, 'industry-scale|manufacturing-output')
+where s.unit = 'CNY bn' and s.period_start = make_date(s.year, 1, 1) and s.period_end = make_date(s.year, 12, 31) and regexp_matches(s.series, 'industry-scale|manufacturing-output')
 order by s.geography, s.series, s.year, s.counter`;

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/text.ts";
+import { formatNumber } from "../lib/format.ts";
 
 const CHINESE: Record<string, string> = {
   "CNY bn": "十亿元",
@@ -22,6 +23,13 @@ const CHINESE: Record<string, string> = {
 /** A unit as the reader's language says it. */
 export const unitWord = (unit: string, language: Language): string =>
   language === "zh" ? (CHINESE[unit] ?? unit) : unit === "percent" ? "%" : unit;
+
+/** A published number with its unit, as people say it: `410 CNY bn`, `4,100 亿元`. */
+export function figureWord(value: number, unit: string, language: Language): string {
+  if (language === "zh" && /^(CNY|USD) bn$/.test(unit))
+    return `${formatNumber(value * 10, language)} ${unit === "CNY bn" ? "亿元" : "亿美元"}`;
+  return `${formatNumber(value, language, 2)} ${unitWord(unit, language)}`;
+}
 
 const COUNTERS: [RegExp, string][] = [
   [/^seed article$/, "原报道"],

@@ -1,11 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Chart } from "../../parts/Chart.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { counterWord, unitWord } from "../../text/units.ts";
+import { counterWord, figureWord } from "../../text/units.ts";
 import type { PlanProgress } from "./PlanView.tsx";
 
 const text = defineText({
@@ -14,7 +13,7 @@ const text = defineText({
     en: "Each line is one series: the same thing, counted the same way by the same counter. Two marks in a year are a disagreement, and both stay.",
     zh: "每条线为一个序列：同一对象、同一口径、同一统计方。同年两点即为分歧，均予保留。",
   },
-  bn: { en: "CNY bn", zh: "十亿元" },
+  bn: { en: "CNY bn", zh: "亿元" },
   year: { en: "Year", zh: "年份" },
   value: { en: "Value", zh: "数值" },
   counter: { en: "Counter", zh: "统计方" },
@@ -28,7 +27,7 @@ export function Industry({ series }: { series: PlanProgress["series"] }) {
   const options = useMemo((): Plot.PlotOptions => {
     const named = series.map((row) => ({ ...row, label: nameIn(row.name, row.name_zh) }));
     const title = (row: (typeof named)[number]) =>
-      `${row.label}\n${row.year}: ${formatNumber(row.value, language)} ${t("bn")}\n${counterWord(row.counter, language)}`;
+      `${row.label}\n${row.year}: ${figureWord(row.value, row.unit, language)}\n${counterWord(row.counter, language)}`;
     return {
       height: 340,
       marginLeft: 52,
@@ -38,7 +37,12 @@ export function Industry({ series }: { series: PlanProgress["series"] }) {
         label: null,
         ticks: [...new Set(named.map(({ year }) => year ?? 0))],
       },
-      y: { grid: true, label: t("bn"), zero: true },
+      y: {
+        grid: true,
+        label: t("bn"),
+        zero: true,
+        tickFormat: (value: number) => String(language === "zh" ? value * 10 : value),
+      },
       marks: [
         Plot.line(named, { x: "year", y: "value", z: "series", stroke: "var(--blue)", sort: "year" }),
         Plot.dot(named, { x: "year", y: "value", fill: "var(--blue)", r: 4, title, tip: { fill: "var(--card)" } }),
@@ -68,7 +72,7 @@ export function Industry({ series }: { series: PlanProgress["series"] }) {
             title: t("value"),
             number: true,
             value: ({ value }) => value,
-            show: ({ value, unit }) => `${formatNumber(value, language)} ${unitWord(unit, language)}`,
+            show: ({ value, unit }) => figureWord(value, unit, language),
           },
           { id: "counter", title: t("counter"), value: ({ counter }) => counterWord(counter, language) },
         ]}

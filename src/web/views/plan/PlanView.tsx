@@ -1,12 +1,12 @@
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatNumber, formatShare } from "../../lib/format.ts";
+import { formatDate, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { counterWord, unitWord } from "../../text/units.ts";
+import { counterWord, figureWord } from "../../text/units.ts";
 import { Industry } from "./Industry.tsx";
 
 export type PlanProgress = OutputOf<"plan.progress">;
@@ -27,7 +27,6 @@ const text = defineText({
   conflict: { en: "counters disagree", zh: "统计方不一致" },
   nothing: { en: "no figure on record", zh: "无在案数字" },
   now: { en: "So far", zh: "目前" },
-  of_it: { en: "of it", zh: "" },
   growth: { en: "needs a year", zh: "每年需增长" },
   empty: { en: "No plan is on record", zh: "无在案规划" },
   over: { en: "over", zh: "超过" },
@@ -140,7 +139,7 @@ function Stands({ figure }: { figure: Figure }) {
   const before = ["over", "nearly", "about"].includes(figure.qualifier) ? `${t(figure.qualifier as "over")} ` : "";
   return (
     <RecordLink record_key={figure.record_key}>
-      {`${before}${formatNumber(figure.value, language)} ${unitWord(figure.unit, language)}`}
+      {`${before}${figureWord(figure.value, figure.unit, language)}`}
     </RecordLink>
   );
 }
