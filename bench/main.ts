@@ -1,6 +1,7 @@
 import { bulkFigures } from "./ctgov-bulk.ts";
 import { entitySearchFigures } from "./entity-search.ts";
 import type { Figure } from "./figure.ts";
+import { landscapeFigures } from "./landscape.ts";
 import { nameFigures } from "./names.ts";
 import { queryFigures } from "./queries.ts";
 import { snapshotFigures } from "./snapshot.ts";
@@ -15,6 +16,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   queries: queryFigures,
   web: webFigures,
   sources: sourceFigures,
+  landscape: landscapeFigures,
   names: nameFigures,
   search: entitySearchFigures,
   bulk: bulkFigures,

@@ -83,7 +83,7 @@ const place = (field: Field & ("country" | "city" | "park")): Facet => ({
   field,
   key: "candidate_id",
   of: (rules) =>
-    `select candidate_id, ${field} as value, null as name, null as name_zh from ${placesUnder(rules)} where ${field} is not null`,
+    `select distinct candidate_id, ${field} as value, null as name, null as name_zh from ${placesUnder(rules)} where ${field} is not null`,
 });
 
 /** What candidates are gathered by, each with its counts. Adding one is adding a line. */
@@ -166,15 +166,19 @@ export function candidateSet(rules: CandidateRules, filters: CandidateFilters, b
 
 const MOST_VALUES = 40;
 
-/** SQL: how many candidates each value of each facet would give, its own filter aside. */
+/**
+ * SQL: how many candidates each value of each facet would give, its own filter aside. A facet gives a candidate each value
+ * at most once, so that rows are candidates. Facets without a filter of their own share one set.
+ */
 export function facetCounts(rules: CandidateRules, filters: CandidateFilters): string {
   const each = facets.map((facet) => {
-    const count = facet.key ? "count(distinct c.candidate_id)" : "count(*)";
-    return `(select '${facet.field}' as facet, f.value, min(f.name) as name, min(f.name_zh) as name_zh, ${count} as count
-  from (${candidateSet(rules, filters, facet.field)}) c ${joined(facet, rules)}
+    const set = filters[facet.field]?.length ? `(${candidateSet(rules, filters, facet.field)})` : "chosen";
+    return `(select '${facet.field}' as facet, f.value, min(f.name) as name, min(f.name_zh) as name_zh, count(*) as count
+  from ${set} c ${joined(facet, rules)}
   group by f.value order by count desc, f.value limit ${MOST_VALUES})`;
   });
-  return each.join("\nunion all\n");
+  const columns = "candidate_id, drug_id, stage, modality, group_id, organisation, organisation_zh";
+  return `with chosen as materialized (select ${columns} from (${candidateSet(rules, filters)}))\n${each.join("\nunion all\n")}`;
 }
 
 /** SQL: one facet against stages, for its values with the most candidates. */

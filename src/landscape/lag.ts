@@ -21,14 +21,7 @@ function milestones(kind: "approval" | "submission" | "start", { conditional }: 
   if (kind === "submission")
     return `select drug_id, jurisdiction, min(decision_date) as day, arg_min(record_key, row(decision_date, record_key)) as record_key
     from approval where event = 'application_accepted' and decision_date is not null group by all`;
-  return `select m.drug_id, coalesce(k.code, t.country) as jurisdiction, min(s.start_date) as day, arg_min(s.record_key, row(s.start_date, s.record_key)) as record_key
-    from study_medicine m
-    join study_once s using (study_id)
-    join study x using (study_id)
-    join trial_country t on t.trial_id = x.trial_id
-    left join country_code k on k.country_name = t.country
-    where s.start_date is not null and m.role in ('experimental', 'unstated')
-    group by all`;
+  return "select drug_id, jurisdiction, start_date as day, record_key from medicine_start";
 }
 
 const FROM = { approval: "approval", submission: "submission", start: "start", review: "submission" } as const;

@@ -72,6 +72,7 @@ export const approvalsLag = defineOperation({
     "How long medicines take to arrive in a jurisdiction: lag, submission lag, review time or start lag, with those still waiting kept (Kaplan-Meier).",
   access: "public",
   writes: false,
+  lasting: true,
   input: z.object({
     ...rulesInput(LAG_RULES),
     jurisdiction: Jurisdiction.default("CN"),

@@ -97,6 +97,7 @@ export const listCandidates = defineOperation({
     "Candidates under rules that can be switched: a page of them, counts by facet, a matrix against stage, the cards of the rules.",
   access: "public",
   writes: false,
+  lasting: true,
   input: z.object({
     ...rulesInput(CANDIDATE_RULES),
     ...candidateFilters,
@@ -128,7 +129,7 @@ export const listCandidates = defineOperation({
     const filters = filtersOf(input);
     const parameters = filterParameters(filters, dayOf(context));
     const sql = candidateSet(rules, filters);
-    const page = `${pageOf(sql, rules)}\norder by ${SORTS[input.sort]} limit ${input.limit} offset ${input.offset}`;
+    const page = pageOf(sql, rules, SORTS[input.sort], input.limit, input.offset);
     const rows = await engine.rows(Candidate, page, parameters);
     const counts = await engine.rows(FacetValue.extend({ facet: z.string() }), facetCounts(rules, filters), parameters);
     const cells = input.matrix ? stageMatrix(input.matrix as keyof CandidateFilters, rules, filters, 30) : null;
@@ -151,12 +152,26 @@ export const listCandidates = defineOperation({
   },
 });
 
+/** The rows of one page first, and only for these what takes a join. */
 const pageOf = (
   sql: string,
   rules: CandidateRules,
-): string => `select c.candidate_id, coalesce(c.stage_key, c.record_key) as record_key,
-  c.drug_id, c.drug, c.drug_zh, c.modality, c.stage, c.organisation_id, c.organisation, c.organisation_zh,
-  coalesce((select list({'target_id': t.target_id, 'target': t.target, 'target_zh': t.target_zh} order by t.target) from ${classesUnder(rules)} t where t.drug_id = c.drug_id), []) as targets,
-  coalesce((select list(distinct coalesce(p.park, p.city, p.country) order by coalesce(p.park, p.city, p.country)) from ${placesUnder(rules)} p where p.candidate_id = c.candidate_id), []) as places,
+  order: string,
+  most: number,
+  from: number,
+): string => `with page as materialized (
+  select c.*, row_number() over (order by ${order}) as position from (${sql}) c order by position limit ${most} offset ${from}
+),
+target as (
+  select t.drug_id, list({'target_id': t.target_id, 'target': t.target, 'target_zh': t.target_zh} order by t.target) as targets
+  from ${classesUnder(rules)} t where t.drug_id in (select drug_id from page) group by t.drug_id
+),
+place as (
+  select p.candidate_id, list(distinct coalesce(p.park, p.city, p.country) order by coalesce(p.park, p.city, p.country)) as places
+  from ${placesUnder(rules)} p where p.candidate_id in (select candidate_id from page) group by p.candidate_id
+)
+select c.candidate_id, coalesce(c.stage_key, c.record_key) as record_key, c.drug_id, c.drug, c.drug_zh, c.modality, c.stage,
+  c.organisation_id, c.organisation, c.organisation_zh, coalesce(t.targets, []) as targets, coalesce(p.places, []) as places,
   c.first_trial_date, c.last_event_date, c.first_approval_date, c.trials, c.novelty_basis, c.is_active
-from (${sql}) c`;
+from page c left join target t using (drug_id) left join place p using (candidate_id)
+order by c.position`;

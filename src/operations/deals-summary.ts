@@ -76,6 +76,7 @@ export const dealsSummary = defineOperation({
     "Deals under a named counter: numbers, headline, cash at signing and realised kept apart, share of cash, endings and flow, beside published counts.",
   access: "public",
   writes: false,
+  lasting: true,
   input: z.object({
     ...rulesInput(DEAL_RULES),
     by: z.enum(DEAL_GROUPS).default("year"),

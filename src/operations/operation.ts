@@ -36,6 +36,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   example: z.input<Input>;
   /** The list that bare words on the command line fill. */
   words?: string;
+  /** True where the answer follows from the snapshot and the input alone, so that it can be given to all who ask. */
+  lasting?: true;
   /** True of an answer that means the job was not done: the command line exits with a failure. */
   failed?(output: z.output<Output>): boolean;
   run(input: z.output<Input>, context: Context): Promise<z.input<Output>>;

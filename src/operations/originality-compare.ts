@@ -78,6 +78,7 @@ export const compareOriginality = defineOperation({
     "Five definitions of first-in-class side by side for medicines of Chinese origin, how far they agree, and the published counts they might explain.",
   access: "public",
   writes: false,
+  lasting: true,
   input: z.object({
     ...rulesInput(RULES),
     /** Only medicines approved in China from the first to the last of these years. */

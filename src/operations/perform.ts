@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { Fault } from "../core/fault.ts";
+import { answerOnce } from "./answers.ts";
 import { type Context, type Operation, ROLES } from "./operation.ts";
 
 /** Every door comes through here: who may, what goes in, what comes out. */
@@ -14,7 +15,10 @@ export async function perform(operation: Operation, sent: unknown, context: Cont
   const input = operation.input.safeParse(sent);
   if (!input.success) throw new Fault("invalid_input", sentence(input.error), fields(input.error));
   // A result that breaks its own promise is our bug, so this one is left to become `internal`.
-  return operation.output.parse(await operation.run(input.data, await then(input.data, context)));
+  const world = await then(input.data, context);
+  const work = async () => operation.output.parse(await operation.run(input.data, world));
+  if (!operation.lasting) return work();
+  return answerOnce(world.shelf.current(), `${id} ${JSON.stringify(input.data)}`, world.now().getTime(), work);
 }
 
 /** The world as it was at the end of the day asked for. */

@@ -144,6 +144,7 @@ export const planProgress = defineOperation({
     "The numbers that a plan sets, each with its rule, where it started, what is reached by which counter, and what nobody measures.",
   access: "public",
   writes: false,
+  lasting: true,
   input: z.object({ plan: search.optional() }),
   output: z.object({
     /** Targets that the newest published figure reaches. */

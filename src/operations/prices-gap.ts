@@ -53,6 +53,7 @@ export const pricesGap = defineOperation({
     "Prices of a medicine at home against abroad in one unit and currency, list and net apart; prices that are not alike are refused, with the reason.",
   access: "public",
   writes: false,
+  lasting: true,
   input: z.object({
     ...rulesInput(PRICE_RULES),
     home: z.enum(JURISDICTION_CODES).default("CN"),

@@ -76,6 +76,7 @@ export const crowding = defineOperation({
     "How candidates or trials crowd on targets: counts per class, top-k share, HHI, Gini, Lorenz curve, effective number, and their band over rule sets.",
   access: "public",
   writes: false,
+  lasting: true,
   input: z.object({
     ...rulesInput(CROWDING_RULES),
     ...candidateFilters,

@@ -123,4 +123,15 @@ export const medicineTables = [
         and coalesce(r.to_date, date '9999-01-01') > getvariable('snapshot_day')
     )
     select organisation_id, arg_max(group_id, depth) as group_id from up group by organisation_id`,
+  // When each medicine was first tried in each country.
+  `create table medicine_start as
+    select m.drug_id, coalesce(k.code, t.country) as jurisdiction, min(s.start_date) as start_date,
+      arg_min(s.record_key, row(s.start_date, s.record_key)) as record_key
+    from study_medicine m
+    join study_once s using (study_id)
+    join study x using (study_id)
+    join trial_country t on t.trial_id = x.trial_id
+    left join country_code k on k.country_name = t.country
+    where s.start_date is not null and m.role in ('experimental', 'unstated')
+    group by all`,
 ];
