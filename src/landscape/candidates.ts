@@ -25,7 +25,7 @@ const FLOOR: Record<CandidateRules["stage_floor"], number> = {
 };
 
 /** SQL: which rows of `candidate c` count under the rules. */
-export function countedUnder({
+function countedUnder({
   unit,
   novelty,
   stage_floor,
@@ -68,54 +68,63 @@ type Field = keyof CandidateFilters;
 interface Facet {
   field: Field;
   /** By what rows of `of` belong to candidates; null where the value is a column of the candidate itself. */
-  key: "candidate_id" | "drug_id" | null;
-  /** SQL: a relation with `value`, `name` and `name_zh`. */
+  key: "candidate_number" | "drug_id" | null;
+  /** SQL: a relation with `value`, and that key. A candidate or medicine has each value at most once. */
   of: (rules: CandidateRules) => string;
+  /** SQL: `name` and `name_zh` of a value, looked up for those that are shown; null where the value says it. */
+  named: string | null;
 }
 
-const column = (field: Field, value: string, name = "null", name_zh = "null"): Facet => ({
+const column = (field: Field, value: string, named: string | null = null): Facet => ({
   field,
   key: null,
-  of: () => `select ${value} as value, ${name} as name, ${name_zh} as name_zh`,
+  of: () => `select ${value} as value`,
+  named,
 });
 
 const place = (field: Field & ("country" | "city" | "park")): Facet => ({
   field,
-  key: "candidate_id",
+  key: "candidate_number",
   of: (rules) =>
-    `select distinct candidate_id, ${field} as value, null as name, null as name_zh from ${placesUnder(rules)} where ${field} is not null`,
+    `select distinct candidate_number, ${field} as value from ${placesUnder(rules)} where ${field} is not null`,
+  named: null,
 });
 
+const nameOfEntity = (kind: string): string =>
+  `select entity_id as value, name, name_zh from entity where kind = '${kind}'`;
+
 /** What candidates are gathered by, each with its counts. Adding one is adding a line. */
-export const facets: readonly Facet[] = [
+const facets: readonly Facet[] = [
   column("stage", "c.stage"),
   column("modality", "c.modality"),
   {
     field: "target",
     key: "drug_id",
-    of: (rules) =>
-      `select drug_id, target_id as value, target as name, target_zh as name_zh from ${classesUnder(rules)}`,
+    of: (rules) => `select drug_id, target_id as value from ${classesUnder(rules)}`,
+    named:
+      "select target_id as value, min(target) as name, min(target_zh) as name_zh from medicine_class group by target_id",
   },
   {
     field: "area",
-    key: "candidate_id",
-    of: () =>
-      "select distinct candidate_id, area_id as value, area as name, null as name_zh from candidate_indication join indication_area using (indication_id)",
+    key: "candidate_number",
+    of: () => "select candidate_number, area_id as value from candidate_area",
+    named: "select area_id as value, min(area) as name, null as name_zh from indication_area group by area_id",
   },
   {
     field: "indication",
-    key: "candidate_id",
-    of: () => `select candidate_id, indication_id as value, name, name_zh
-      from candidate_indication join entity on kind = 'indication' and entity_id = indication_id`,
+    key: "candidate_number",
+    of: () => "select candidate_number, indication_id as value from candidate_indication",
+    named: nameOfEntity("indication"),
   },
-  column("organisation", "c.group_id", "c.organisation", "c.organisation_zh"),
+  column("organisation", "c.group_id", nameOfEntity("organisation")),
   place("country"),
   place("city"),
   place("park"),
   {
     field: "approved_in",
     key: "drug_id",
-    of: () => "select drug_id, jurisdiction as value, null as name, null as name_zh from medicine_approval",
+    of: () => "select drug_id, jurisdiction as value from medicine_approval",
+    named: null,
   },
 ];
 
@@ -166,32 +175,42 @@ export function candidateSet(rules: CandidateRules, filters: CandidateFilters, b
 
 const MOST_VALUES = 40;
 
+/** SQL: the values of a facet with a name each; `counted` has `value`. */
+const withNames = (counted: string, { named }: Facet): string =>
+  named
+    ? `select counted.*, n.name, n.name_zh from (${counted}) counted left join (${named}) n using (value)`
+    : `select *, null as name, null as name_zh from (${counted})`;
+
 /**
  * SQL: how many candidates each value of each facet would give, its own filter aside. A facet gives a candidate each value
- * at most once, so that rows are candidates. Facets without a filter of their own share one set.
+ * at most once, so that rows are candidates. What takes a join or a search of texts to find is found once for all facets.
  */
 export function facetCounts(rules: CandidateRules, filters: CandidateFilters): string {
   const each = facets.map((facet) => {
     const set = filters[facet.field]?.length ? `(${candidateSet(rules, filters, facet.field)})` : "chosen";
-    return `(select '${facet.field}' as facet, f.value, min(f.name) as name, min(f.name_zh) as name_zh, count(*) as count
+    const counted = `select '${facet.field}' as facet, f.value, count(*) as count
   from ${set} c ${joined(facet, rules)}
-  group by f.value order by count desc, f.value limit ${MOST_VALUES})`;
+  group by f.value order by count desc, f.value limit ${MOST_VALUES}`;
+    return `(${withNames(counted, facet)})`;
   });
-  const columns = "candidate_id, drug_id, stage, modality, group_id, organisation, organisation_zh";
-  return `with chosen as materialized (select ${columns} from (${candidateSet(rules, filters)}))\n${each.join("\nunion all\n")}`;
+  const columns = "candidate_number, drug_id, stage, modality, group_id";
+  const isCostly = filters.text || facets.some(({ field, key }) => key && filters[field]?.length);
+  return `with chosen as ${isCostly ? "materialized" : "not materialized"} (select ${columns} from (${candidateSet(rules, filters)}))
+${each.join("\nunion all\n")}
+order by facet, count desc, value`;
 }
 
 /** SQL: one facet against stages, for its values with the most candidates. */
 export function stageMatrix(field: Field, rules: CandidateRules, filters: CandidateFilters, most: number): string {
   const facet = facets.find((each) => each.field === field);
   if (!facet) throw new Error(`There is no facet called ${field}.`);
+  const cells = `select cell.*, largest.total from cell
+join (select value, sum(count) as total from cell group by value order by total desc, value limit ${most}) largest using (value)`;
   return `with cell as (
-  select f.value, min(f.name) as name, min(f.name_zh) as name_zh, c.stage, count(distinct c.candidate_id) as count
+  select f.value, c.stage, count(*) as count
   from (${candidateSet(rules, filters)}) c ${joined(facet, rules)}
   where f.value is not null
   group by f.value, c.stage
 )
-select cell.* from cell
-join (select value, sum(count) as total from cell group by value order by total desc, value limit ${most}) largest using (value)
-order by largest.total desc, value, stage`;
+select * from (${withNames(cells, facet)}) order by total desc, value, stage`;
 }

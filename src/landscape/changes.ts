@@ -16,7 +16,7 @@ export interface CandidateState {
   record_key: string;
 }
 
-export type ChangeKind = "added" | "advanced" | "set_back" | "discontinued" | "resumed" | "removed";
+type ChangeKind = "added" | "advanced" | "set_back" | "discontinued" | "resumed" | "removed";
 
 export interface CandidateChange extends CandidateState {
   kind: ChangeKind;

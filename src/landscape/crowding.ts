@@ -23,34 +23,39 @@ export function sensible({ several_targets, empty_targets, counted, stage_floor 
   }
 }
 
-/** SQL: one row per class with what it weighs, how many things are in it, and some of their records. */
+/**
+ * SQL: one row per class with what it weighs, how many things are in it, and some of their records. A study is in a class
+ * once, however many of its candidates are.
+ */
 export function classCounts(rules: CrowdingRules, filters: CandidateFilters): string {
-  const thing =
+  const member =
     rules.counted === "candidate"
-      ? "select c.candidate_id as thing, c.candidate_id, c.drug_id, coalesce(c.stage_key, c.record_key) as record_key from chosen c"
-      : `select distinct e.study_id as thing, c.candidate_id, c.drug_id, e.record_key
-    from chosen c join candidate_event e on e.candidate_id = c.candidate_id where e.study_id is not null`;
-  const several = rules.several_targets === "set" ? AS_A_SET : AS_MEMBERS;
-  const weight = rules.several_targets === "split" ? "round(sum(1.0 / classes_of_thing), 9)" : "count(distinct thing)";
+      ? `select c.candidate_number as thing, coalesce(c.stage_key, c.record_key) as record_key, f.target_id
+  from chosen c join ${classesUnder(rules)} f using (drug_id)`
+      : `select e.study_number as thing, min(e.record_key) as record_key, f.target_id
+  from chosen c join candidate_study e using (candidate_number) join ${classesUnder(rules)} f using (drug_id)
+  group by e.study_number, f.target_id`;
+  const weight = rules.several_targets === "split" ? "round(sum(1.0 / classes_of_thing), 9)" : "count(*)";
   return `with chosen as (${candidateSet(rules, filters)}),
-thing as (${thing}),
-member as (select distinct t.thing, t.record_key, f.target_id, f.target, f.target_zh from thing t join ${classesUnder(rules)} f using (drug_id)),
-${several},
-weighed as (select *, count(distinct target_id) over (partition by thing) as classes_of_thing from class)
-select target_id, min(target) as target, min(target_zh) as target_zh, ${weight}::double as value,
-  count(distinct thing) as things, list(distinct record_key order by record_key)[:20] as record_keys
-from weighed group by target_id order by value desc, target_id`;
+member as (${member}),
+class as (${rules.several_targets === "set" ? AS_A_SET : rules.several_targets === "split" ? AS_SHARES : "select * from member"}),
+weighed as (
+  select target_id, ${weight}::double as value, count(*) as things, min(record_key, 20) as record_keys from class group by target_id
+),
+called as (select target_id, min(target) as target, min(target_zh) as target_zh from medicine_class group by target_id)
+select w.target_id, ${rules.several_targets === "set" ? CALLED_AS_A_SET : "n.target, n.target_zh"}, w.value, w.things, list_sort(list_distinct(w.record_keys)) as record_keys
+from weighed w ${rules.several_targets === "set" ? "" : "join called n using (target_id)"}
+order by w.value desc, w.target_id`;
 }
 
-const AS_MEMBERS = "class as (select distinct * from member)";
+const AS_SHARES = "select *, count(*) over (partition by thing) as classes_of_thing from member";
 
 /** A medicine's targets in one order, so that PD-1 with VEGF and VEGF with PD-1 are one class. */
-const AS_A_SET = `class as (
-  select thing, min(record_key) as record_key, string_agg(distinct target_id, ' + ' order by target_id) as target_id,
-    string_agg(distinct target, ' + ' order by target) as target,
-    case when bool_and(target_zh is not null) then string_agg(distinct target_zh, ' + ' order by target_zh) end as target_zh
-  from member group by thing
-)`;
+const AS_A_SET = `select thing, min(record_key) as record_key, string_agg(target_id, ' + ' order by target_id) as target_id from member group by thing`;
+
+const nameOfSet = (column: "target" | "target_zh") =>
+  `(select string_agg(coalesce(n.${column}, n.target), ' + ' order by n.target) from called n where list_contains(string_split(w.target_id, ' + '), n.target_id)) as ${column}`;
+const CALLED_AS_A_SET = `${nameOfSet("target")}, ${nameOfSet("target_zh")}`;
 
 /** SQL: how many of the things counted have no class at all. */
 export function withoutClass(rules: CrowdingRules, filters: CandidateFilters): string {

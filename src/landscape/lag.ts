@@ -46,18 +46,26 @@ there as (
   from started where ${origin} group by drug_id
 ),
 here as (select drug_id, min(day) as to_day, arg_min(record_key, row(day, record_key)) as to_key from arrived where jurisdiction = $jurisdiction group by drug_id)
-select t.drug_id, e.name as drug, e.name_zh as drug_zh, coalesce(d.modality, 'other') as modality,
-  t.from_jurisdiction, t.from_day, t.from_key, h.to_day, h.to_key,
-  h.to_day is not null as happened,
-  date_diff('day', t.from_day, coalesce(h.to_day, $day::date)) as days,
-  e.standing = 'curated' as is_curated
-from there t
-left join here h using (drug_id)
-join entity e on e.kind = 'drug' and e.entity_id = t.drug_id
-left join drug d on d.drug_id = t.drug_id
+select t.drug_id, t.from_jurisdiction, t.from_day, t.from_key, h.to_day, h.to_key, h.to_day is not null as happened,
+  date_diff('day', t.from_day, coalesce(h.to_day, $day::date)) as days
+from there t left join here h using (drug_id)
 where t.from_day <= $day::date
   ${reference || review ? "" : "and (h.to_day is null or h.to_day >= t.from_day)"}
   ${rules.censored === "left_out" ? "and h.to_day is not null" : ""}
-  ${modality?.length ? `and coalesce(d.modality, 'other') in (select unnest(from_json($modality::json, '["VARCHAR"]')))` : ""}
-order by happened desc, days, t.drug_id`;
+  ${modality?.length ? `and t.drug_id in (select drug_id from drug where modality in (select unnest(from_json($modality::json, '["VARCHAR"]'))))` : ""}`;
 }
+
+/** SQL: a page of those cases, the ones that arrived first; names are looked up for these only. */
+export const lagPage = (
+  rules: LagRules,
+  question: LagQuestion,
+  most: number,
+  from: number,
+): string => `with page as materialized (
+  from (${lagCases(rules, question)}) order by happened desc, days, drug_id limit ${most} offset ${from}
+)
+select p.*, e.name as drug, e.name_zh as drug_zh, coalesce(d.modality, 'other') as modality, e.standing = 'curated' as is_curated
+from page p
+join (select * from entity where kind = 'drug' and entity_id in (select drug_id from page)) e on e.entity_id = p.drug_id
+left join drug d on d.drug_id = p.drug_id
+order by p.happened desc, p.days, p.drug_id`;

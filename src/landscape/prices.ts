@@ -47,14 +47,14 @@ export interface UnitPrice extends PricePoint {
   rate: Rate | null;
 }
 
-export interface Gap {
+interface Gap {
   home: UnitPrice;
   abroad: UnitPrice;
   /** How many times the price at home the price abroad is. */
   ratio: number;
 }
 
-export interface Refused {
+interface Refused {
   home: PricePoint;
   abroad: PricePoint;
   reason: Refusal;

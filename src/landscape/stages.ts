@@ -1,7 +1,7 @@
 import type { Text } from "../core/text.ts";
 
 /** How far a candidate has come, the least first. A study of phase 4 says that a medicine is sold somewhere, not where. */
-export const stages = {
+const stages = {
   preclinical: { en: "Preclinical", zh: "临床前" },
   clinical: { en: "In trials, phase not stated", zh: "临床（分期不详）" },
   phase_1: { en: "Phase 1", zh: "1 期" },

@@ -62,3 +62,16 @@ it("compounds the growth of the district's industry", () => {
   expect(compoundGrowth(410, 500, 3)).toBeCloseTo(0.0684, 4);
   expect(compoundGrowth(0, 5, 1)).toBeNull();
 });
+
+it("takes equal cases together or one by one", () => {
+  fc.assert(
+    fc.property(cases, (all) => {
+      const together = new Map<string, Case & { cases: number }>();
+      for (const each of all) {
+        const known = together.get(`${each.time} ${each.happened}`);
+        together.set(`${each.time} ${each.happened}`, { ...each, cases: (known?.cases ?? 0) + 1 });
+      }
+      expect(kaplanMeier([...together.values()])).toEqual(kaplanMeier(all));
+    }),
+  );
+});

@@ -1,7 +1,9 @@
-/** One case: how long it was watched, and whether what was waited for happened at the end (else it is censored there). */
+/** A case: how long it was watched, and whether what was waited for happened at the end (else it is censored there). */
 export interface Case {
   time: number;
   happened: boolean;
+  /** How many such cases there are; one, unless said. */
+  cases?: number;
 }
 
 export interface SurvivalStep {
@@ -27,15 +29,16 @@ const Z95 = 1.959963984540054;
 export function kaplanMeier(cases: readonly Case[]): SurvivalStep[] {
   const ordered = [...cases].sort((a, b) => a.time - b.time);
   const steps: SurvivalStep[] = [];
-  let at_risk = ordered.length;
+  let at_risk = ordered.reduce((sum, { cases: many = 1 }) => sum + many, 0);
   let waiting = 1;
   let greenwood = 0;
   for (let at = 0; at < ordered.length; ) {
     const { time } = ordered[at] as Case;
     let [happened, censored] = [0, 0];
     for (; at < ordered.length && ordered[at]?.time === time; at += 1) {
-      if (ordered[at]?.happened) happened += 1;
-      else censored += 1;
+      const { happened: did, cases: many = 1 } = ordered[at] as Case;
+      if (did) happened += many;
+      else censored += many;
     }
     waiting *= 1 - happened / at_risk;
     greenwood += at_risk > happened ? happened / (at_risk * (at_risk - happened)) : Number.POSITIVE_INFINITY;

@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { JURISDICTION_CODES } from "../core/jurisdictions.ts";
 import { cardsOf, chosenOf, RuleCard, rulesInput } from "../landscape/chosen.ts";
-import { LAG_RULES, type LagQuestion, type LagRules, lagCases } from "../landscape/lag.ts";
+import { LAG_RULES, type LagQuestion, type LagRules, lagCases, lagPage } from "../landscape/lag.ts";
 import { kaplanMeier, medianTime } from "../models/survival.ts";
-import type { Engine } from "../store/engine.ts";
-import { dayOf, Standing, standingOf, values } from "./landscape.ts";
+import { dayOf, Standing, standingOf, thinned, values } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";
-import { count, maybeNumber, number } from "./shapes.ts";
+import { count, limit, maybeNumber, number, offset } from "./shapes.ts";
 
 const LagRow = z.object({
   drug_id: z.string(),
@@ -52,19 +51,17 @@ const Published = z.object({
 
 const Jurisdiction = z.enum(JURISDICTION_CODES);
 
-async function casesOf(engine: Engine, rules: LagRules, question: LagQuestion, day: string) {
-  const parameters = {
-    day,
-    jurisdiction: question.jurisdiction,
-    reference: question.reference,
-    modality: JSON.stringify(question.modality ?? []),
-  };
-  return engine.rows(LagRow, lagCases(rules, question), parameters);
-}
+/** How many medicines arrived, or still waited, after how many days. */
+const Waited = z.object({ time: count, happened: z.boolean(), cases: count });
+
+const boundTo = ({ jurisdiction, reference, modality }: LagQuestion, day: string) => ({
+  ...{ day, jurisdiction, reference },
+  modality: JSON.stringify(modality ?? []),
+});
 
 /** Days below nothing are of medicines that came here first; the curve of waiting begins at nothing. */
-const curveOf = (rows: z.infer<typeof LagRow>[]) =>
-  kaplanMeier(rows.map(({ days, happened }) => ({ time: Math.max(0, days), happened })));
+const waitedBy = (rules: LagRules, question: LagQuestion): string =>
+  `select greatest(days, 0) as time, happened, count(*) as cases from (${lagCases(rules, question)}) group by all`;
 
 export const approvalsLag = defineOperation({
   id: "approvals.lag",
@@ -80,6 +77,8 @@ export const approvalsLag = defineOperation({
     reference: Jurisdiction.optional(),
     modality: values,
     alternatives: z.stringbool().or(z.boolean()).default(false),
+    limit: limit.default(1000),
+    offset,
   }),
   output: z.object({
     /** The median in days, and its 95 % interval; null where less than half have arrived. */
@@ -103,13 +102,17 @@ export const approvalsLag = defineOperation({
     const rules = chosenOf(LAG_RULES, input);
     const question = { jurisdiction: input.jurisdiction, reference: input.reference ?? null, modality: input.modality };
     const day = dayOf(context);
-    const rows = await casesOf(engine, rules, question, day);
-    const curve = curveOf(rows);
+    const bound = boundTo(question, day);
+    const waited = (chosen: LagRules) => engine.rows(Waited, waitedBy(chosen, question), bound);
+    const cases = await waited(rules);
+    const curve = kaplanMeier(cases);
     const { median, low, high } = medianTime(curve);
-    const under = async (chosen: LagRules) => medianTime(curveOf(await casesOf(engine, chosen, question, day))).median;
-    const arrived = rows.filter(({ happened }) => happened).length;
+    const under = async (chosen: LagRules) => medianTime(kaplanMeier(await waited(chosen))).median;
+    const many = (did: boolean) => cases.reduce((sum, each) => sum + (each.happened === did ? each.cases : 0), 0);
+    const rows = await engine.rows(LagRow, lagPage(rules, question, input.limit, input.offset), bound);
     return {
-      ...{ value: median, low, high, unit: "days" as const, arrived, waiting: rows.length - arrived, rows, curve },
+      ...{ value: median, low, high, unit: "days" as const, arrived: many(true), waiting: many(false) },
+      ...{ rows, curve: thinned(curve) },
       record_keys: [
         ...new Set(rows.flatMap(({ from_key, to_key }) => (to_key ? [from_key, to_key] : [from_key]))),
       ].slice(0, 500),

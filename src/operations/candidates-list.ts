@@ -20,7 +20,7 @@ import { count, limit, offset, search } from "./shapes.ts";
 
 const day = z.string().nullable();
 
-export const Candidate = z
+const Candidate = z
   .object({
     candidate_id: z.string(),
     record_key: z.string(),
@@ -69,7 +69,7 @@ export const candidateFilters = {
 };
 
 const SORTS = {
-  stage: "c.stage_rank desc, c.drug, c.candidate_id",
+  stage: "c.candidate_number",
   drug: "c.drug, c.candidate_id",
   organisation: "c.organisation nulls last, c.drug",
   trials: "c.trials desc, c.drug",
@@ -82,7 +82,7 @@ export const filtersOf = (input: CandidateFilters): CandidateFilters => {
   return { stage, modality, target, indication, area, country, city, park, organisation, approved_in, drug, text };
 };
 
-export const countOf = async (
+const countOf = async (
   engine: Engine,
   sql: string,
   parameters: Parameters<Engine["rows"]>[2],
@@ -160,7 +160,7 @@ const pageOf = (
   most: number,
   from: number,
 ): string => `with page as materialized (
-  select c.*, row_number() over (order by ${order}) as position from (${sql}) c order by position limit ${most} offset ${from}
+  from (${sql}) c order by ${order} limit ${most} offset ${from}
 ),
 target as (
   select t.drug_id, list({'target_id': t.target_id, 'target': t.target, 'target_zh': t.target_zh} order by t.target) as targets
@@ -174,4 +174,4 @@ select c.candidate_id, coalesce(c.stage_key, c.record_key) as record_key, c.drug
   c.organisation_id, c.organisation, c.organisation_zh, coalesce(t.targets, []) as targets, coalesce(p.places, []) as places,
   c.first_trial_date, c.last_event_date, c.first_approval_date, c.trials, c.novelty_basis, c.is_active
 from page c left join target t using (drug_id) left join place p using (candidate_id)
-order by c.position`;
+order by ${order}`;

@@ -25,3 +25,11 @@ export const dayOf = ({ now }: Context): string => now().toISOString().slice(0, 
 
 /** A list in a query string, of which each entry is one of many ids that hold commas of their own. */
 export const values = z.array(z.string().max(300)).max(50).optional().meta({ whole: true });
+
+const MOST_POINTS = 400;
+
+/** A curve of some thousand points is drawn from some hundred. */
+export const thinned = <Point>(points: Point[]): Point[] => {
+  const step = Math.ceil(points.length / MOST_POINTS);
+  return points.filter((_, at) => at % step === 0 || at === points.length - 1);
+};

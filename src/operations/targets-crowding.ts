@@ -13,7 +13,7 @@ import {
 import { concentrationOf, heldByTop, leastGini, lorenzCurve, topShare } from "../models/concentration.ts";
 import type { Engine } from "../store/engine.ts";
 import { candidateFilters, filtersOf } from "./candidates-list.ts";
-import { dayOf, Standing, standingOf } from "./landscape.ts";
+import { dayOf, Standing, standingOf, thinned } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";
 import { count, maybeNumber, number } from "./shapes.ts";
 
@@ -136,14 +136,6 @@ export const crowding = defineOperation({
     };
   },
 });
-
-const MOST_POINTS = 400;
-
-/** A curve of some thousand points is drawn from some hundred. */
-const thinned = <Point>(points: Point[]): Point[] => {
-  const step = Math.ceil(points.length / MOST_POINTS);
-  return points.filter((_, at) => at % step === 0 || at === points.length - 1);
-};
 
 async function bandOf(engine: Engine, rules: CrowdingRules, filters: object, day: string, top: number) {
   const rows = [];

@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearch } from "wouter";
 import { chosen, useAddressField, useHref, withField } from "../lib/address.ts";
 
-export interface Tab<Name extends string> {
+interface Tab<Name extends string> {
   name: Name;
   title: string;
   /** How much is behind it. */

@@ -6,7 +6,7 @@ import { useRules } from "../../lib/rules.ts";
 export type Candidates = OutputOf<"candidates.list">;
 export type Candidate = Candidates["rows"][number];
 
-export const CANDIDATE_RULES = [
+const CANDIDATE_RULES = [
   "unit",
   "novelty",
   "stage_floor",
@@ -15,7 +15,7 @@ export const CANDIDATE_RULES = [
   "granularity",
   "payload",
 ] as const;
-export const CROWDING_RULES = ["counted", "several_targets", "empty_targets", ...CANDIDATE_RULES] as const;
+const CROWDING_RULES = ["counted", "several_targets", "empty_targets", ...CANDIDATE_RULES] as const;
 
 export const FACETS = [
   "stage",
