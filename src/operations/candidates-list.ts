@@ -82,11 +82,7 @@ export const filtersOf = (input: CandidateFilters): CandidateFilters => {
   return { stage, modality, target, indication, area, country, city, park, organisation, approved_in, drug, text };
 };
 
-const countOf = async (
-  engine: Engine,
-  sql: string,
-  parameters: Parameters<Engine["rows"]>[2],
-): Promise<number> => {
+const countOf = async (engine: Engine, sql: string, parameters: Parameters<Engine["rows"]>[2]): Promise<number> => {
   const [found] = await engine.rows(z.object({ total: count }), `select count(*) as total from (${sql})`, parameters);
   return found?.total ?? 0;
 };

@@ -42,6 +42,14 @@ const PAGES = [
   "/names/drug/fruquintinib",
   "/conflicts",
   "/leads",
+  "/pipeline",
+  "/pipeline?tab=matrix",
+  "/pipeline?tab=crowding",
+  "/pipeline?tab=originality",
+  "/deals?tab=summary",
+  "/approvals?tab=times",
+  "/prices",
+  "/plan",
 ];
 
 /** A page of its own; a script error fails it, and so does a broken request other than those the journey makes break. */
@@ -124,13 +132,38 @@ describe.each([
       expect(overflow).toBeLessThanOrEqual(0);
       if (localised !== inChinese) return;
       const english = await page.evaluate(() =>
-        [...document.querySelectorAll("nav a, h2, h3, th, label, summary, .lede, .figure-label, dt:not(:has(code))")]
+        [
+          ...document.querySelectorAll(
+            "nav a, h2, h3, th:not([scope=row]), label:not(.facet label), summary, .lede, .figure-label, dt:not(:has(code))",
+          ),
+        ]
           .map((element) => element.textContent?.trim() ?? "")
           .filter((text) => text !== "" && !/[\u4e00-\u9fff]/.test(text) && /[a-z]{3}/i.test(text)),
       );
-      // A table's name on the record page is data, and so is the name of a firm.
+      // Genes and firms of a facet or of a matrix keep their names. A table's name on the record page is data, and so is the name of a firm.
       expect(english.filter((text) => !/^[a-z_]+ \(\d+\)$/.test(text))).toEqual([]);
     });
+  });
+});
+
+it("switching a rule changes the number by what stood beside it, and a cell of the matrix opens its candidates", async () => {
+  await visit("/pipeline?lang=en", {}, async (page) => {
+    const value = async () => Number((await page.locator(".metric-value b").textContent())?.replaceAll(",", ""));
+    const option = page.locator(".rule label", { hasText: "Every medicine" });
+    await option.locator(".rule-value").waitFor();
+    const [promised = ""] = ((await option.locator(".rule-value").textContent()) ?? "").split(" ");
+    expect(Number(promised.replaceAll(",", ""))).not.toBe(await value());
+    await option.locator("input").check();
+    await expect.poll(value).toBe(Number(promised.replaceAll(",", "")));
+    expect(page.url()).toContain("novelty=any");
+    await page.getByRole("link", { name: "Matrix" }).click();
+    const cell = page.locator("table.matrix tbody td.heat a").first();
+    const count = Number(await cell.textContent());
+    await cell.click();
+    await expect.poll(value).toBe(count);
+    expect(page.url()).toMatch(/novelty=any.*(target|stage)=/);
+    await page.getByRole("link", { name: "record", exact: true }).first().click();
+    await page.getByRole("heading", { name: "The untouched record" }).waitFor();
   });
 });
 

@@ -44,8 +44,9 @@ function Rule({ card, unit, absent }: { card: Card; unit: string; absent: string
   const t = useText(text);
   const say = useSay();
   const { language } = useLanguage();
-  const [, set] = useAddressField(card.id);
-  const chosen = card.options.find(({ id }) => id === card.chosen);
+  const [asked, set] = useAddressField(card.id);
+  // What was just chosen shows at once; the numbers follow when they are counted.
+  const chosen = card.options.find(({ id }) => id === asked) ?? card.options.find(({ id }) => id === card.chosen);
   const counted = card.options.some(({ value }) => value !== null);
   const isIdle = counted && card.options.every(({ value }) => value === chosen?.value);
   return (
@@ -53,7 +54,7 @@ function Rule({ card, unit, absent }: { card: Card; unit: string; absent: string
       <legend>{say(card.title)}</legend>
       {card.options.map(({ id, title, value }) => (
         <label key={id}>
-          <input type="radio" name={card.id} checked={id === card.chosen} onChange={() => set(id)} />
+          <input type="radio" name={card.id} checked={id === chosen?.id} onChange={() => set(id)} />
           <span>{say(title)}</span>
           {counted && !isIdle && (
             <span className="rule-value">
@@ -62,7 +63,7 @@ function Rule({ card, unit, absent }: { card: Card; unit: string; absent: string
               ) : (
                 <>
                   {formatValue(value, unit, language)}
-                  {id !== card.chosen && chosen?.value != null && value !== chosen.value && (
+                  {id !== chosen?.id && chosen?.value != null && value !== chosen.value && (
                     <i className="soft">{` ${difference(value - chosen.value, unit, language)}`}</i>
                   )}
                 </>

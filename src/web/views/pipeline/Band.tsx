@@ -12,7 +12,7 @@ const text = defineText({
   several: { en: "Several targets", zh: "多靶点" },
   granularity: { en: "Granularity", zh: "粒度" },
   gini: { en: "Gini", zh: "基尼系数" },
-  hhi: { en: "HHI", zh: "HHI" },
+  hhi: { en: "HHI", zh: "赫芬达尔指数" },
   effective: { en: "Effective number", zh: "有效数" },
   classes: { en: "Classes", zh: "类数" },
 });

@@ -21,7 +21,7 @@ export type CrowdingAnswer = OutputOf<"targets.crowding">;
 const text = defineText({
   top: { en: "on the 20 fullest targets", zh: "集中于前 20 个靶点" },
   gini: { en: "Gini", zh: "基尼系数" },
-  hhi: { en: "HHI", zh: "HHI" },
+  hhi: { en: "HHI", zh: "赫芬达尔指数" },
   effective: { en: "Effective number of targets (1/HHI)", zh: "有效靶点数（1/HHI）" },
   classes: { en: "Targets", zh: "靶点数" },
   without: {
