@@ -80,6 +80,16 @@ export async function enlarge(engine: Engine, { trials, drugs, links }: Size): P
     await entity(kind, many[kind], names[kind]);
     await link(kind, many[kind], names[kind]);
   }
+  // Each disease stands in one area of medicine, and every second one in another too.
+  await engine.run(
+    `insert into entity_member by name select 'indication' as kind, 'bench:indication:' || i as entity_id, 'BENCH:' || i as member_id from range(${indications}) r(i)`,
+  );
+  for (const [every, step] of [
+    [1, 23],
+    [2, 19],
+  ])
+    await engine.run(`insert into term_relation by name select ${key("term", "i")} as record_key, 'BENCH:' || i as term_id, 'in_tree' as relation,
+      'MESH_TREE:C' || lpad((1 + i % ${step})::varchar, 2, '0') || '.1' as other_id from range(0, ${indications}, ${every}) r(i)`);
   const trial = "'NCT9' || lpad(i::varchar, 7, '0')";
   await engine.run(`insert into trial by name select ${key("trial", "i")} as record_key, ${trial} as trial_id, 'clinicaltrials_gov' as register,
     'interventional' as study_type, ${phaseOf("i")} as phase,

@@ -68,10 +68,10 @@ type Field = keyof CandidateFilters;
 interface Facet {
   field: Field;
   /** By what rows of `of` belong to candidates; null where the value is a column of the candidate itself. */
-  key: "candidate_number" | "drug_id" | null;
+  key: "candidate_number" | "drug_number" | null;
   /** SQL: a relation with `value`, and that key. A candidate or medicine has each value at most once. */
   of: (rules: CandidateRules) => string;
-  /** SQL: `name` and `name_zh` of a value, looked up for those that are shown; null where the value says it. */
+  /** SQL: `number`, `value`, `name` and `name_zh`, where what `of` gives is a number of this snapshot; null where it is the value. */
   named: string | null;
 }
 
@@ -90,8 +90,8 @@ const place = (field: Field & ("country" | "city" | "park")): Facet => ({
   named: null,
 });
 
-const nameOfEntity = (kind: string): string =>
-  `select entity_id as value, name, name_zh from entity where kind = '${kind}'`;
+const namesOf = (kind: string): string =>
+  `select number, entity_id as value, name, name_zh from entity_number where kind = '${kind}'`;
 
 /** What candidates are gathered by, each with its counts. Adding one is adding a line. */
 const facets: readonly Facet[] = [
@@ -99,31 +99,30 @@ const facets: readonly Facet[] = [
   column("modality", "c.modality"),
   {
     field: "target",
-    key: "drug_id",
-    of: (rules) => `select drug_id, target_id as value from ${classesUnder(rules)}`,
-    named:
-      "select target_id as value, min(target) as name, min(target_zh) as name_zh from medicine_class group by target_id",
+    key: "drug_number",
+    of: (rules) => `select drug_number, class_number as value from ${classesUnder(rules)}`,
+    named: "select class_number as number, target_id as value, target as name, target_zh as name_zh from class_name",
   },
   {
     field: "area",
     key: "candidate_number",
-    of: () => "select candidate_number, area_id as value from candidate_area",
-    named: "select area_id as value, min(area) as name, null as name_zh from indication_area group by area_id",
+    of: () => "select candidate_number, area_number as value from candidate_area",
+    named: "select area_number as number, area_id as value, area as name, null as name_zh from area_name",
   },
   {
     field: "indication",
     key: "candidate_number",
-    of: () => "select candidate_number, indication_id as value from candidate_indication",
-    named: nameOfEntity("indication"),
+    of: () => "select candidate_number, indication_number as value from candidate_indication",
+    named: namesOf("indication"),
   },
-  column("organisation", "c.group_id", nameOfEntity("organisation")),
+  column("organisation", "c.group_number", namesOf("organisation")),
   place("country"),
   place("city"),
   place("park"),
   {
     field: "approved_in",
-    key: "drug_id",
-    of: () => "select drug_id, jurisdiction as value from medicine_approval",
+    key: "drug_number",
+    of: () => "select drug_number, jurisdiction as value from medicine_approval",
     named: null,
   },
 ];
@@ -139,9 +138,11 @@ const oneOf = (field: Field) => `(select unnest(from_json($${field}::json, '["VA
 /** SQL conditions on `candidate c` of the filters that are set. */
 function conditions(rules: CandidateRules, filters: CandidateFilters): Map<Field, string> {
   const found = new Map<Field, string>();
-  for (const { field, key, of } of facets) {
+  for (const { field, key, of, named } of facets) {
     if (!filters[field]?.length) continue;
-    const wanted = `f.value in ${oneOf(field)}`;
+    const wanted = named
+      ? `f.value in (select number from (${named}) where value in ${oneOf(field)})`
+      : `f.value in ${oneOf(field)}`;
     found.set(
       field,
       key
@@ -175,11 +176,14 @@ export function candidateSet(rules: CandidateRules, filters: CandidateFilters, b
 
 const MOST_VALUES = 40;
 
-/** SQL: the values of a facet with a name each; `counted` has `value`. */
+/** SQL: the values of a facet with a name each, looked up for those that are shown. */
 const withNames = (counted: string, { named }: Facet): string =>
   named
-    ? `select counted.*, n.name, n.name_zh from (${counted}) counted left join (${named}) n using (value)`
+    ? `select counted.* replace (n.value as value), n.name, n.name_zh from (${counted}) counted left join (${named}) n on n.number = counted.value`
     : `select *, null as name, null as name_zh from (${counted})`;
+
+/** Beside the facets stands how many candidates there are in all. */
+export const TOTAL = "total";
 
 /**
  * SQL: how many candidates each value of each facet would give, its own filter aside. A facet gives a candidate each value
@@ -193,10 +197,11 @@ export function facetCounts(rules: CandidateRules, filters: CandidateFilters): s
   group by f.value order by count desc, f.value limit ${MOST_VALUES}`;
     return `(${withNames(counted, facet)})`;
   });
-  const columns = "candidate_number, drug_id, stage, modality, group_id";
+  const columns = "candidate_number, drug_number, stage, modality, group_number";
   const isCostly = filters.text || facets.some(({ field, key }) => key && filters[field]?.length);
   return `with chosen as ${isCostly ? "materialized" : "not materialized"} (select ${columns} from (${candidateSet(rules, filters)}))
 ${each.join("\nunion all\n")}
+union all (select '${TOTAL}', null, count(*), null, null from chosen)
 order by facet, count desc, value`;
 }
 

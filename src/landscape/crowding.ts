@@ -23,29 +23,36 @@ export function sensible({ several_targets, empty_targets, counted, stage_floor 
   }
 }
 
-/**
- * SQL: one row per class with what it weighs, how many things are in it, and some of their records. A study is in a class
- * once, however many of its candidates are.
- */
-export function classCounts(rules: CrowdingRules, filters: CandidateFilters): string {
+/** SQL: what is counted, once for each class it is in. A study is in a class once, however many of its candidates are. */
+function members(rules: CrowdingRules, filters: CandidateFilters, only = ""): string {
   const member =
     rules.counted === "candidate"
       ? `select c.candidate_number as thing, coalesce(c.stage_key, c.record_key) as record_key, f.target_id
-  from chosen c join ${classesUnder(rules)} f using (drug_id)`
+  from chosen c join ${classesUnder(rules)} f using (drug_number) ${only}`
       : `select e.study_number as thing, min(e.record_key) as record_key, f.target_id
-  from chosen c join candidate_study e using (candidate_number) join ${classesUnder(rules)} f using (drug_id)
+  from chosen c join candidate_study e using (candidate_number) join ${classesUnder(rules)} f using (drug_number) ${only}
   group by e.study_number, f.target_id`;
-  const weight = rules.several_targets === "split" ? "round(sum(1.0 / classes_of_thing), 9)" : "count(*)";
-  return `with chosen as (${candidateSet(rules, filters)}),
+  return `chosen as (${candidateSet(rules, filters)}),
 member as (${member}),
-class as (${rules.several_targets === "set" ? AS_A_SET : rules.several_targets === "split" ? AS_SHARES : "select * from member"}),
-weighed as (
-  select target_id, ${weight}::double as value, count(*) as things, min(record_key, 20) as record_keys from class group by target_id
-),
-called as (select target_id, min(target) as target, min(target_zh) as target_zh from medicine_class group by target_id)
-select w.target_id, ${rules.several_targets === "set" ? CALLED_AS_A_SET : "n.target, n.target_zh"}, w.value, w.things, list_sort(list_distinct(w.record_keys)) as record_keys
-from weighed w ${rules.several_targets === "set" ? "" : "join called n using (target_id)"}
-order by w.value desc, w.target_id`;
+class as (${rules.several_targets === "set" ? AS_A_SET : rules.several_targets === "split" ? AS_SHARES : "select * from member"})`;
+}
+
+const weightUnder = ({ several_targets }: CrowdingRules): string =>
+  several_targets === "split" ? "round(sum(1.0 / classes_of_thing), 9)" : "count(*)";
+
+/** SQL: what each class weighs and how many things are in it, the fullest first. */
+export const classCounts = (rules: CrowdingRules, filters: CandidateFilters): string =>
+  `with ${members(rules, filters)}
+select target_id, ${weightUnder(rules)}::double as value, count(*) as things from class group by target_id order by value desc, target_id`;
+
+/** SQL: the names of the classes listed in `$classes`, and some of the records of each. */
+export function classRecords(rules: CrowdingRules, filters: CandidateFilters): string {
+  const isSet = rules.several_targets === "set";
+  const wanted = `in (select unnest(from_json($classes::json, '["VARCHAR"]')))`;
+  return `with ${members(rules, filters, isSet ? "" : `where f.target_id ${wanted}`)},
+shown as (select target_id, min(record_key, 20) as record_keys from class where target_id ${wanted} group by target_id)
+select w.target_id, ${isSet ? CALLED_AS_A_SET : "n.target, n.target_zh"}, list_sort(list_distinct(w.record_keys)) as record_keys
+from shown w ${isSet ? "" : "join class_name n using (target_id)"}`;
 }
 
 const AS_SHARES = "select *, count(*) over (partition by thing) as classes_of_thing from member";
@@ -54,13 +61,13 @@ const AS_SHARES = "select *, count(*) over (partition by thing) as classes_of_th
 const AS_A_SET = `select thing, min(record_key) as record_key, string_agg(target_id, ' + ' order by target_id) as target_id from member group by thing`;
 
 const nameOfSet = (column: "target" | "target_zh") =>
-  `(select string_agg(coalesce(n.${column}, n.target), ' + ' order by n.target) from called n where list_contains(string_split(w.target_id, ' + '), n.target_id)) as ${column}`;
+  `(select string_agg(coalesce(n.${column}, n.target), ' + ' order by n.target) from class_name n where list_contains(string_split(w.target_id, ' + '), n.target_id)) as ${column}`;
 const CALLED_AS_A_SET = `${nameOfSet("target")}, ${nameOfSet("target_zh")}`;
 
 /** SQL: how many of the things counted have no class at all. */
 export function withoutClass(rules: CrowdingRules, filters: CandidateFilters): string {
   return `with chosen as (${candidateSet(rules, filters)})
-select count(*) as counted, count(*) filter (drug_id not in (select drug_id from ${classesUnder(rules)})) as without_class from chosen`;
+select count(*) as counted, count(*) filter (drug_number not in (select drug_number from ${classesUnder(rules)})) as without_class from chosen`;
 }
 
 /** SQL: every class that some medicine on record is in. */

@@ -77,7 +77,7 @@ export const approvalsLag = defineOperation({
     reference: Jurisdiction.optional(),
     modality: values,
     alternatives: z.stringbool().or(z.boolean()).default(false),
-    limit: limit.default(1000),
+    limit: limit.default(200),
     offset,
   }),
   output: z.object({
@@ -104,19 +104,22 @@ export const approvalsLag = defineOperation({
     const day = dayOf(context);
     const bound = boundTo(question, day);
     const waited = (chosen: LagRules) => engine.rows(Waited, waitedBy(chosen, question), bound);
-    const cases = await waited(rules);
+    const [cases, rows, published] = await Promise.all([
+      waited(rules),
+      engine.rows(LagRow, lagPage(rules, question, input.limit, input.offset), bound),
+      engine.rows(Published, PUBLISHED),
+    ]);
     const curve = kaplanMeier(cases);
     const { median, low, high } = medianTime(curve);
     const under = async (chosen: LagRules) => medianTime(kaplanMeier(await waited(chosen))).median;
     const many = (did: boolean) => cases.reduce((sum, each) => sum + (each.happened === did ? each.cases : 0), 0);
-    const rows = await engine.rows(LagRow, lagPage(rules, question, input.limit, input.offset), bound);
     return {
       ...{ value: median, low, high, unit: "days" as const, arrived: many(true), waiting: many(false) },
       ...{ rows, curve: thinned(curve) },
       record_keys: [
         ...new Set(rows.flatMap(({ from_key, to_key }) => (to_key ? [from_key, to_key] : [from_key]))),
       ].slice(0, 500),
-      published: await engine.rows(Published, PUBLISHED),
+      published,
       rules: await cardsOf(LAG_RULES, rules, input.alternatives ? under : undefined),
       sources: await standingOf(["approvals", "trials"], context),
       sql: lagCases(rules, question),

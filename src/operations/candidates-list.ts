@@ -10,6 +10,7 @@ import {
   filterParameters,
   placesUnder,
   stageMatrix,
+  TOTAL,
 } from "../landscape/candidates.ts";
 import { cardsOf, chosenOf, RuleCard, rulesInput } from "../landscape/chosen.ts";
 import { STAGES } from "../landscape/stages.ts";
@@ -52,6 +53,9 @@ const FacetValue = z.object({
   count,
 });
 const Cell = FacetValue.extend({ stage: z.string().nullable() });
+
+const Coverage = z.object({ decision: z.string(), labels: count, records: count });
+const COVERAGE = "select decision, labels, records from name_coverage where kind = 'drug' order by decision";
 
 export const candidateFilters = {
   stage: z.array(z.enum(STAGES)).max(20).optional(),
@@ -114,7 +118,7 @@ export const listCandidates = defineOperation({
     matrix: z.array(Cell),
     rules: z.array(RuleCard),
     /** Names of medicines in trials that are not yet told apart, and so are not counted. */
-    names: z.array(z.object({ decision: z.string(), labels: count, records: count })),
+    names: z.array(Coverage),
     sources: z.array(Standing),
     sql: z.string(),
   }),
@@ -125,23 +129,23 @@ export const listCandidates = defineOperation({
     const filters = filtersOf(input);
     const parameters = filterParameters(filters, dayOf(context));
     const sql = candidateSet(rules, filters);
-    const page = pageOf(sql, rules, SORTS[input.sort], input.limit, input.offset);
-    const rows = await engine.rows(Candidate, page, parameters);
-    const counts = await engine.rows(FacetValue.extend({ facet: z.string() }), facetCounts(rules, filters), parameters);
     const cells = input.matrix ? stageMatrix(input.matrix as keyof CandidateFilters, rules, filters, 30) : null;
+    const [rows, counts, matrix, names] = await Promise.all([
+      engine.rows(Candidate, pageOf(sql, rules, SORTS[input.sort], input.limit, input.offset), parameters),
+      engine.rows(FacetValue.extend({ facet: z.string() }), facetCounts(rules, filters), parameters),
+      cells ? engine.rows(Cell, cells, parameters) : [],
+      engine.rows(Coverage, COVERAGE),
+    ]);
     const under = (chosen: CandidateRules) => countOf(engine, candidateSet(chosen, filters), parameters);
     return {
-      value: await countOf(engine, sql, parameters),
+      value: counts.find(({ facet }) => facet === TOTAL)?.count ?? 0,
       unit: "candidates" as const,
       rows,
       record_keys: [...new Set(rows.map(({ record_key }) => record_key))],
       facets: facetFields.map((facet) => ({ facet, values: counts.filter((each) => each.facet === facet) })),
-      matrix: cells ? await engine.rows(Cell, cells, parameters) : [],
+      matrix,
       rules: await cardsOf(CANDIDATE_RULES, rules, input.alternatives ? under : undefined),
-      names: await engine.rows(
-        z.object({ decision: z.string(), labels: count, records: count }),
-        "select decision, labels, records from name_coverage where kind = 'drug' order by decision",
-      ),
+      names,
       sources: await standingOf(["trials", "approvals"], context),
       sql,
     };
@@ -155,19 +159,21 @@ const pageOf = (
   order: string,
   most: number,
   from: number,
-): string => `with page as materialized (
-  from (${sql}) c order by ${order} limit ${most} offset ${from}
+): string => `with number as materialized (
+  select c.candidate_number, row_number() over () as place_on_page
+  from (select c.candidate_number from (${sql}) c order by ${order} limit ${most} offset ${from}) c
 ),
+page as materialized (select c.*, n.place_on_page from candidate c join number n using (candidate_number)),
 target as (
-  select t.drug_id, list({'target_id': t.target_id, 'target': t.target, 'target_zh': t.target_zh} order by t.target) as targets
-  from ${classesUnder(rules)} t where t.drug_id in (select drug_id from page) group by t.drug_id
+  select t.drug_number, list({'target_id': t.target_id, 'target': t.target, 'target_zh': t.target_zh} order by t.target) as targets
+  from ${classesUnder(rules)} t where t.drug_number in (select drug_number from page) group by t.drug_number
 ),
 place as (
-  select p.candidate_id, list(distinct coalesce(p.park, p.city, p.country) order by coalesce(p.park, p.city, p.country)) as places
-  from ${placesUnder(rules)} p where p.candidate_id in (select candidate_id from page) group by p.candidate_id
+  select p.candidate_number, list(distinct coalesce(p.park, p.city, p.country) order by coalesce(p.park, p.city, p.country)) as places
+  from ${placesUnder(rules)} p where p.candidate_number in (select candidate_number from page) group by p.candidate_number
 )
 select c.candidate_id, coalesce(c.stage_key, c.record_key) as record_key, c.drug_id, c.drug, c.drug_zh, c.modality, c.stage,
   c.organisation_id, c.organisation, c.organisation_zh, coalesce(t.targets, []) as targets, coalesce(p.places, []) as places,
   c.first_trial_date, c.last_event_date, c.first_approval_date, c.trials, c.novelty_basis, c.is_active
-from page c left join target t using (drug_id) left join place p using (candidate_id)
-order by ${order}`;
+from page c left join target t using (drug_number) left join place p using (candidate_number)
+order by c.place_on_page`;

@@ -5,6 +5,7 @@ import {
   CROWDING_RULES,
   type CrowdingRules,
   classCounts,
+  classRecords,
   everyClass,
   ruleSets,
   sensible,
@@ -15,7 +16,7 @@ import type { Engine } from "../store/engine.ts";
 import { candidateFilters, filtersOf } from "./candidates-list.ts";
 import { dayOf, Standing, standingOf, thinned } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";
-import { count, maybeNumber, number } from "./shapes.ts";
+import { count, limit, maybeNumber, number, offset } from "./shapes.ts";
 
 const ClassRow = z.object({
   target_id: z.string(),
@@ -49,18 +50,23 @@ const Printed = z.object({
   record_keys: z.array(z.string()),
 });
 
-type Class = z.infer<typeof ClassRow>;
+const Known = ClassRow.omit({ value: true, things: true });
+
+const Missing = z.object({ counted: count, without_class: count });
+
+const Weight = ClassRow.pick({ target_id: true, value: true, things: true });
+type Weight = z.infer<typeof Weight>;
 
 /** The classes of a rule set, and how many more there are that nobody counted is in. */
 async function read(engine: Engine, rules: CrowdingRules, filters: object, day: string) {
   const parameters = filterParameters(filters, day);
-  const rows = await engine.rows(ClassRow, classCounts(rules, filters), parameters);
+  const rows = await engine.rows(Weight, classCounts(rules, filters), parameters);
   if (rules.empty_targets === "left_out") return { rows, empty: 0 };
   const [every] = await engine.rows(z.object({ classes: count }), everyClass(rules));
   return { rows, empty: Math.max(0, (every?.classes ?? 0) - rows.length) };
 }
 
-const spread = ({ rows, empty }: { rows: Class[]; empty: number }): number[] => [
+const spread = ({ rows, empty }: { rows: Weight[]; empty: number }): number[] => [
   ...rows.map(({ value }) => value),
   ...Array<number>(empty).fill(0),
 ];
@@ -84,6 +90,8 @@ export const crowding = defineOperation({
     top: z.coerce.number().int().min(1).max(1000).default(20),
     /** Whether to compute the indices under every rule set, and the value under every other option of each rule. */
     band: z.stringbool().or(z.boolean()).default(false),
+    limit: limit.default(200),
+    offset,
   }),
   output: z.object({
     /** The share of the whole that the `top` largest classes hold, from 0 to 1; null where nothing was counted. */
@@ -110,19 +118,27 @@ export const crowding = defineOperation({
     sensible(rules);
     const filters = filtersOf(input);
     const day = dayOf(context);
-    const found = await read(engine, rules, filters, day);
+    const parameters = filterParameters(filters, day);
+    const [found, [missing]] = await Promise.all([
+      read(engine, rules, filters, day),
+      engine.rows(Missing, withoutClass(rules, filters), parameters),
+    ]);
+    const page = found.rows.slice(input.offset, input.offset + input.limit);
+    const known = await engine.rows(Known, classRecords(rules, filters), {
+      ...parameters,
+      classes: JSON.stringify(page.map(({ target_id }) => target_id)),
+    });
+    const rows = page.flatMap((weight) => {
+      const of = known.find(({ target_id }) => target_id === weight.target_id);
+      return of ? [{ ...of, ...weight }] : [];
+    });
     const counts = spread(found);
     const indices = indicesOf(counts, input.top);
-    const [missing] = await engine.rows(
-      z.object({ counted: count, without_class: count }),
-      withoutClass(rules, filters),
-      filterParameters(filters, day),
-    );
     return {
       value: indices?.top_share ?? null,
       unit: "share" as const,
-      rows: found.rows,
-      record_keys: [...new Set(found.rows.flatMap(({ record_keys }) => record_keys))].slice(0, 200),
+      rows,
+      record_keys: [...new Set(rows.flatMap(({ record_keys }) => record_keys))].slice(0, 200),
       indices,
       lorenz: thinned(lorenzCurve(counts)),
       empty_classes: found.empty,
@@ -162,7 +178,7 @@ const shareUnder = (engine: Engine, filters: object, day: string, top: number) =
  * "716 candidates on the top 20 targets" and "70 % of trials on 21 % of targets", as the evidence has them, beside what the
  * chosen rules give. A point of the Lorenz curve says that Gini is at least the distance from the diagonal.
  */
-async function printedBeside(engine: Engine, rows: Class[], counts: number[]): Promise<z.infer<typeof Printed>[]> {
+async function printedBeside(engine: Engine, rows: Weight[], counts: number[]): Promise<z.infer<typeof Printed>[]> {
   const Statistic = z.object({ statistic_id: z.string(), value: number, record_key: z.string() });
   const ids = "('seed-top-20-targets', 'seed-trial-concentration', 'seed-target-concentration')";
   const found = await engine.rows(

@@ -13,9 +13,13 @@ export interface Snapshot {
   engine: Engine;
 }
 
+/** Questions that one page asks go side by side, and a quick one does not wait for a slow one. */
+const READERS = 4;
+
 async function openSnapshot(data: string, manifest: Manifest, derivation: Derivation): Promise<Snapshot> {
   const folder = join(data, "snapshots", manifest.id);
-  const engine = await openDuckDB(await databaseOf(folder, manifest, derivation), { access_mode: "READ_ONLY" });
+  const path = await databaseOf(folder, manifest, derivation);
+  const engine = await openDuckDB(path, { access_mode: "READ_ONLY" }, READERS);
   await engine.run(`set allowed_directories = ['${join(folder, "parts").replaceAll("'", "''")}/']`);
   await engine.run("set enable_external_access = false");
   await engine.run("set lock_configuration = true");

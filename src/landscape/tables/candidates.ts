@@ -147,7 +147,7 @@ export const candidateTables = [
       left join ended n on n.candidate_id = d.drug_id || '|' || coalesce(d.group_id, '')
       left join approved a on a.drug_id = d.drug_id
     )
-    select * exclude (entity_key), ${STAGE_OF_RANK}[stage_rank] as stage,
+    select rows.* exclude (entity_key), m.number as drug_number, g.number as group_number, ${STAGE_OF_RANK}[stage_rank] as stage,
       novelty_basis in ('curated', 'not_approved_on_record', 'tried_before_approval') as is_innovative,
       coalesce(is_approved or is_going_on or coalesce(last_completion_date, last_event_date) >= getvariable('snapshot_day') - interval 3 year, false) as is_active,
       row_number() over (
@@ -157,10 +157,13 @@ export const candidateTables = [
       -- The furthest first. Numbers join some times faster than the ids, and order a page without a sort.
       row_number() over (order by stage_rank desc, drug, candidate_id)::integer as candidate_number
     from rows
+    join entity_number m on m.kind = 'drug' and m.entity_id = rows.drug_id
+    left join entity_number g on g.kind = 'organisation' and g.entity_id = rows.group_id
     order by candidate_number`,
   `create table candidate_indication as
-    select c.candidate_number, i.indication_id, max(e.stage_rank)::integer as stage_rank, arg_max(i.record_key, row(e.stage_rank, i.record_key)) as record_key
+    select c.candidate_number, i.indication_id, n.number as indication_number, max(e.stage_rank)::integer as stage_rank, arg_max(i.record_key, row(e.stage_rank, i.record_key)) as record_key
     from candidate_event e join study_indication i using (study_id) join candidate c using (candidate_id)
+    join entity_number n on n.kind = 'indication' and n.entity_id = i.indication_id
     group by all
     order by c.candidate_number`,
   `create table candidate_study as
@@ -170,7 +173,8 @@ export const candidateTables = [
     group by all
     order by c.candidate_number`,
   `create table candidate_area as
-    select distinct candidate_number, area_id, area from candidate_indication join indication_area using (indication_id)
+    select distinct candidate_number, area_number
+    from candidate_indication join indication_area using (indication_id) join area_name using (area_id)
     order by candidate_number`,
   `create table candidate_place as
     with

@@ -76,4 +76,6 @@ export const studyTables = [
     select distinct m.entity_id as indication_id, top.area_id, coalesce(named.area, top.area_id) as area
     from entity_member m join top on top.term_id = m.member_id left join named using (area_id)
     where m.kind = 'indication'`,
+  `create table area_name as
+    select row_number() over (order by area_id)::integer as area_number, area_id, min(area) as area from indication_area group by area_id`,
 ];

@@ -9,6 +9,7 @@ import { useRules } from "../../lib/rules.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Choice } from "../../parts/filters.tsx";
+import { Pages, useOffset } from "../../parts/Pages.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Rules } from "../../parts/Rules.tsx";
 import { Sql } from "../../parts/Sql.tsx";
@@ -55,6 +56,7 @@ const text = defineText({
 });
 
 const YEAR = 365.25;
+const SIZE = 200;
 
 const PLACES = Object.fromEntries(Object.entries(jurisdictions).map(([code, { name }]) => [code, name])) as Record<
   JurisdictionCode,
@@ -67,7 +69,7 @@ export function Lag() {
   const rules = useRules(["lag", "censored", "conditional"] as const);
   const jurisdiction = chosen(useAddressField("to")[0], PLACES) ?? "US";
   const reference = chosen(useAddressField("from")[0], PLACES);
-  const input = { ...rules, jurisdiction, ...(reference ? { reference } : {}) };
+  const input = { ...rules, jurisdiction, ...(reference ? { reference } : {}), limit: SIZE, offset: useOffset() };
   const answer = useOperation("approvals.lag", input);
   const under = useOperation("approvals.lag", { ...input, alternatives: true }, answer.isSuccess);
   const years = (days: number | null) => (days === null ? "—" : formatNumber(days / YEAR, language, 2));
@@ -101,6 +103,7 @@ export function Lag() {
             ) : (
               <>
                 <LagCurve data={data} />
+                <Pages total={data.arrived + data.waiting} size={SIZE} />
                 <Cases data={data} />
               </>
             )}

@@ -5,6 +5,7 @@ import { useOperation } from "../../lib/api.ts";
 import { formatNumber, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
+import { Pages, useOffset } from "../../parts/Pages.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Rules } from "../../parts/Rules.tsx";
 import { SplitChart } from "../../parts/SplitChart.tsx";
@@ -50,9 +51,11 @@ const text = defineText({
   },
 });
 
+const SIZE = 200;
+
 export function Crowding() {
   const t = useText(text);
-  const input = { ...useCandidateFilters(), ...useCrowdingRules() };
+  const input = { ...useCandidateFilters(), ...useCrowdingRules(), limit: SIZE, offset: useOffset() };
   const answer = useOperation("targets.crowding", input);
   const under = useOperation("targets.crowding", { ...input, band: true }, answer.isSuccess);
   const around = useOperation("candidates.list", { ...useCandidateFilters(), ...useCandidateRules(), limit: 1 });
@@ -75,6 +78,7 @@ export function Crowding() {
                     <Fullest data={data} />
                   </div>
                   <Band band={under.data?.band ?? []} />
+                  <Pages total={data.indices.classes - data.empty_classes} size={SIZE} />
                   <ClassTable data={data} />
                 </>
               )}
