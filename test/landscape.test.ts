@@ -128,13 +128,17 @@ function plainCandidates(): Plain[] {
     developers.set(drug, own);
   };
   for (const each of rows("drug_organisation"))
-    if (each["role"] === "developer" && each["organisation_id"])
+    if (
+      ["developer", "licensee"].includes(each["role"] ?? "") &&
+      each["organisation_id"] &&
+      (each["to_date"] ?? "9999") > new Date().toISOString().slice(0, 10)
+    )
       enter(each["drug_id"] as string, each["organisation_id"] as string, 1);
   for (const each of rows("drug"))
     if (each["originator_id"]) enter(each["drug_id"] as string, each["originator_id"] as string, 1);
   const curatedDrugs = new Set(developers.keys());
   for (const { drug, sponsors, industry } of tried)
-    if (industry) for (const sponsor of sponsors) enter(drug, sponsor, 2);
+    if (industry && !curatedDrugs.has(drug)) for (const sponsor of sponsors) enter(drug, sponsor, 2);
   const known = new Set(developers.keys());
   for (const drug of new Set(tried.map((each) => each.drug))) {
     if (curatedDrugs.has(drug) || known.has(drug)) continue;
@@ -266,25 +270,113 @@ describe("candidates", () => {
   });
 });
 
-describe("crowding", () => {
-  const classesOf = (drug: string): string[] => {
-    const stated = [
-      ...rows("drug_target")
-        .filter((each) => each["drug_id"] === drug)
-        .map((each) => ({ label: each["target"], payload: false })),
-      ...rows("drug_component")
-        .filter((each) => each["drug_id"] === drug && each["target"])
-        .map((each) => ({ label: each["target"], payload: ["payload", "linker"].includes(each["role"] ?? "") })),
-    ];
-    const ids = new Map<string, boolean>();
-    for (const { label, payload } of stated) {
-      const linked = linkOf("target", label ?? null);
-      for (const id of linked.length ? linked : [`named:${label}`])
-        ids.set(id as string, (ids.get(id as string) ?? true) && payload);
-    }
-    return [...ids].filter(([, payload]) => !payload).map(([id]) => id);
+/** When each step of a medicine's candidates is dated, by hand: the day of the earliest event of each stage. */
+function plainSteps(drug: string, group: string): Map<string, string | null> {
+  const steps = new Map<string, string | null>();
+  const enter = (stage: string, day: string | null) => {
+    const known = steps.get(stage);
+    steps.set(stage, known && day ? (known < day ? known : day) : (known ?? day));
   };
+  for (const each of rows("approval").filter((one) => one["drug_id"] === drug))
+    if (APPROVED.has(each["event"] ?? "")) enter("approved", each["decision_date"] ?? null);
+  for (const asset of rows("deal_asset").filter((one) => one["drug_id"] === drug)) {
+    const deal = rows("deal").find((one) => one["deal_id"] === asset["deal_id"]);
+    if (deal?.["stage"] && !["discovery", "multiple"].includes(deal["stage"]))
+      enter(deal["stage"], deal["signed_date"] ?? null);
+  }
+  for (const each of rows("trial_drug").filter((one) => one["drug_id"] === drug)) {
+    const trial = rows("trial").find((one) => one["trial_id"] === each["trial_id"]);
+    if (trial?.["phase"] && group) enter(trial["phase"], trial["start_date"] ?? null);
+  }
+  return steps;
+}
 
+describe("history", () => {
+  it("dates each stage of a medicine by the earliest event on record, by hand", async () => {
+    const { steps } = (await ask("candidates.history", { drug: "ivonescimab", organisation: ["akeso"] })) as {
+      steps: { stage: string; first_date: string | null }[];
+    };
+    expect(new Map(steps.map(({ stage, first_date }) => [stage, first_date]))).toEqual(
+      plainSteps("ivonescimab", "akeso"),
+    );
+  });
+
+  it("adds up to one step for each stage of each candidate", async () => {
+    const answer = await ask("candidates.history", { limit: 5000 });
+    expect((answer["steps"] as object[]).length).toBe(answer["value"]);
+    const years = answer["rows"] as { candidates: number }[];
+    expect(years.reduce((sum, { candidates }) => sum + candidates, 0)).toBe(answer["value"]);
+  });
+});
+
+const classesOf = (drug: string): string[] => {
+  const stated = [
+    ...rows("drug_target")
+      .filter((each) => each["drug_id"] === drug)
+      .map((each) => ({ label: each["target"], payload: false })),
+    ...rows("drug_component")
+      .filter((each) => each["drug_id"] === drug && each["target"])
+      .map((each) => ({ label: each["target"], payload: ["payload", "linker"].includes(each["role"] ?? "") })),
+  ];
+  const ids = new Map<string, boolean>();
+  for (const { label, payload } of stated) {
+    const linked = linkOf("target", label ?? null);
+    for (const id of linked.length ? linked : [`named:${label}`])
+      ids.set(id as string, (ids.get(id as string) ?? true) && payload);
+  }
+  return [...ids].filter(([, payload]) => !payload).map(([id]) => id);
+};
+
+describe("white space", () => {
+  it("lists the targets that are late elsewhere and not approved at home, by hand", async () => {
+    const approvedIn = (drug: string, where: string | null) =>
+      rows("approval").some(
+        (each) =>
+          each["drug_id"] === drug && APPROVED.has(each["event"] ?? "") && (!where || each["jurisdiction"] === where),
+      );
+    const byClass = new Map<string, { home: number; far: number; elsewhere: number }>();
+    for (const { drug, stage } of plainCandidates().filter((each) => each.stage >= 2 && each.innovative))
+      for (const id of classesOf(drug)) {
+        const own = byClass.get(id) ?? { home: 0, far: 0, elsewhere: 0 };
+        if (approvedIn(drug, "CN")) own.home += 1;
+        else {
+          own.elsewhere += 1;
+          if (stage >= 7) own.far += 1;
+        }
+        byClass.set(id, own);
+      }
+    const gaps = [...byClass].filter(([, { home, far }]) => far > 0 && home === 0);
+    const answer = await ask("targets.gaps", { at_home: "approved" });
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(answer["value"]).toBe(gaps.length);
+    const found = answer["rows"] as { target_id: string; far_elsewhere: number; elsewhere: number; home: number }[];
+    expect(
+      new Map(
+        found.map(({ target_id, far_elsewhere, elsewhere, home }) => [target_id, [home, far_elsewhere, elsewhere]]),
+      ),
+    ).toEqual(new Map(gaps.map(([id, { home, far, elsewhere }]) => [id, [home, far, elsewhere]])));
+  });
+
+  it("keeps apart what belongs nowhere that is known", async () => {
+    const answer = await ask("targets.gaps", { most: 1000, attribution: "headquarters" });
+    for (const row of answer["rows"] as { elsewhere: number; home: number; unplaced: number; target_id: string }[]) {
+      const all = plainCandidates().filter(
+        ({ drug, stage, innovative }) => stage >= 2 && innovative && classesOf(drug).includes(row.target_id),
+      );
+      expect([row.target_id, row.elsewhere + row.home + row.unplaced]).toEqual([row.target_id, all.length]);
+    }
+  });
+
+  it("narrows to an indication, in which a candidate is as far as its studies of it", async () => {
+    const { rows: found } = await ask("targets.gaps", { at_home: "approved", by_indication: true, most: 1000 });
+    for (const row of found as { indication_id: string; approved_elsewhere: number }[]) {
+      expect(row.indication_id).toBeTruthy();
+      expect(row.approved_elsewhere).toBe(0);
+    }
+  });
+});
+
+describe("crowding", () => {
   it.each(["each", "split", "set"])(
     "counts classes by hand where several targets count as %s",
     async (several_targets) => {

@@ -73,6 +73,8 @@ interface Facet {
   of: (rules: CandidateRules) => string;
   /** SQL: `number`, `value`, `name` and `name_zh`, where what `of` gives is a number of this snapshot; null where it is the value. */
   named: string | null;
+  /** SQL: `asked` and `value`: asking for the one means the other too. */
+  meant?: string;
 }
 
 const column = (field: Field, value: string, named: string | null = null): Facet => ({
@@ -115,7 +117,11 @@ const facets: readonly Facet[] = [
     of: () => "select candidate_number, indication_number as value from candidate_indication",
     named: namesOf("indication"),
   },
-  column("organisation", "c.group_number", namesOf("organisation")),
+  {
+    ...column("organisation", "c.group_number", namesOf("organisation")),
+    // Candidates are of groups: whoever asks for a member of one means its group.
+    meant: "select organisation_id as asked, group_id as value from organisation_group",
+  },
   place("country"),
   place("city"),
   place("park"),
@@ -138,11 +144,14 @@ const oneOf = (field: Field) => `(select unnest(from_json($${field}::json, '["VA
 /** SQL conditions on `candidate c` of the filters that are set. */
 function conditions(rules: CandidateRules, filters: CandidateFilters): Map<Field, string> {
   const found = new Map<Field, string>();
-  for (const { field, key, of, named } of facets) {
+  for (const { field, key, of, named, meant } of facets) {
     if (!filters[field]?.length) continue;
+    const values = meant
+      ? `(${oneOf(field)} union all select value from (${meant}) where asked in ${oneOf(field)})`
+      : oneOf(field);
     const wanted = named
-      ? `f.value in (select number from (${named}) where value in ${oneOf(field)})`
-      : `f.value in ${oneOf(field)}`;
+      ? `f.value in (select number from (${named}) where value in ${values})`
+      : `f.value in ${values}`;
     found.set(
       field,
       key

@@ -36,6 +36,8 @@ const Candidate = z
     organisation_zh: z.string().nullable(),
     targets: z.array(z.object({ target_id: z.string(), target: z.string(), target_zh: z.string().nullable() })),
     places: z.array(z.string()),
+    /** Jurisdictions that approved the substance. */
+    approved_in: z.array(z.string()),
     first_trial_date: day,
     last_event_date: day,
     first_approval_date: day,
@@ -171,9 +173,14 @@ target as (
 place as (
   select p.candidate_number, list(distinct coalesce(p.park, p.city, p.country) order by coalesce(p.park, p.city, p.country)) as places
   from ${placesUnder(rules)} p where p.candidate_number in (select candidate_number from page) group by p.candidate_number
+),
+approved as (
+  select a.drug_number, list(a.jurisdiction order by a.decision_date nulls last, a.jurisdiction) as approved_in
+  from medicine_approval a where a.drug_number in (select drug_number from page) group by a.drug_number
 )
 select c.candidate_id, coalesce(c.stage_key, c.record_key) as record_key, c.drug_id, c.drug, c.drug_zh, c.modality, c.stage,
   c.organisation_id, c.organisation, c.organisation_zh, coalesce(t.targets, []) as targets, coalesce(p.places, []) as places,
+  coalesce(a.approved_in, []) as approved_in,
   c.first_trial_date, c.last_event_date, c.first_approval_date, c.trials, c.novelty_basis, c.is_active
-from page c left join target t using (drug_number) left join place p using (candidate_number)
+from page c left join target t using (drug_number) left join place p using (candidate_number) left join approved a using (drug_number)
 order by c.place_on_page`;

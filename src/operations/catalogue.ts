@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { approvalsLag } from "./approvals-lag.ts";
 import { listApprovals } from "./approvals-list.ts";
+import { candidatesHistory } from "./candidates-history.ts";
 import { listCandidates } from "./candidates-list.ts";
 import { listChanges } from "./changes-list.ts";
 import { listConflicts } from "./conflicts-list.ts";
@@ -35,13 +36,16 @@ import { recordVersions } from "./records-versions.ts";
 import { buildSnapshotNow } from "./snapshots-build.ts";
 import { compareSnapshots } from "./snapshots-compare.ts";
 import { currentSnapshot } from "./snapshots-current.ts";
+import { listSnapshots } from "./snapshots-list.ts";
 import { sourceChanges } from "./sources-changes.ts";
 import { listSources } from "./sources-list.ts";
 import { loadSource } from "./sources-load.ts";
 import { listRejects } from "./sources-rejects.ts";
 import { syncSources } from "./sources-sync.ts";
+import { getStudy } from "./studies-get.ts";
 import { listStudies } from "./studies-list.ts";
 import { crowding } from "./targets-crowding.ts";
+import { targetGaps } from "./targets-gaps.ts";
 import { listTrials } from "./trials-list.ts";
 
 const all = [
@@ -51,7 +55,9 @@ const all = [
   runMetric,
   metricEvidence,
   listCandidates,
+  candidatesHistory,
   crowding,
+  targetGaps,
   compareOriginality,
   approvalsLag,
   dealsSummary,
@@ -77,6 +83,7 @@ const all = [
   getEntity,
   evaluateEntities,
   listStudies,
+  getStudy,
   curationQueue,
   curationDecide,
   listLeads,
@@ -85,6 +92,7 @@ const all = [
   syncSources,
   listChanges,
   currentSnapshot,
+  listSnapshots,
   compareSnapshots,
   buildSnapshotNow,
   checkEvidenceFolder,

@@ -52,6 +52,8 @@ export const listDeals = defineOperation({
     status: Deal.shape.status.optional(),
     organisation: search.optional(),
     drug: search.optional(),
+    /** Of a medicine that hits it, at any granularity. */
+    target: search.optional(),
     text: search.optional(),
     limit: limit.default(1000),
     offset,
@@ -66,6 +68,7 @@ where ($year is null or year(signed_date) = $year) and ${equals("direction", "di
   and ${equals("status", "status")}
   and ($organisation is null or licensor_id = $organisation or licensee_id = $organisation)
   and ($drug is null or list_contains(list_transform(assets, a -> a.drug_id), $drug))
+  and ($target is null or deal_id in (select a.deal_id from deal_asset a join medicine_class m using (drug_id) where m.target_id = $target))
   and ${contains(["licensor", "licensee", "licensor_zh", "licensee_zh", "target", "assets::varchar"], "text")}`;
     const empty = {
       year: undefined,
@@ -74,7 +77,7 @@ where ($year is null or year(signed_date) = $year) and ${equals("direction", "di
       modality: undefined,
       territory: undefined,
     };
-    const rest = { status: undefined, organisation: undefined, drug: undefined, text: undefined };
+    const rest = { status: undefined, organisation: undefined, drug: undefined, target: undefined, text: undefined };
     const parameters = bind({ ...empty, ...rest, ...filters });
     const [found] = await engine.rows(z.object({ total: count }), `select count(*) as total from (${sql})`, parameters);
     const page = `${sql}\norder by signed_date desc nulls last, deal_id limit ${most} offset ${from}`;

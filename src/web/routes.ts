@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   {
     path: "/",
     title: { en: "Chart", zh: "海图" },
+    holds: ["/changes"],
     View: room(() => import("./views/chart/ChartView.tsx"), "ChartView"),
   },
   {
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   {
     path: "/pipeline",
     title: { en: "Pipeline", zh: "管线" },
+    holds: ["/targets", "/indications", "/trials", "/compare"],
     View: room(() => import("./views/pipeline/PipelineView.tsx"), "PipelineView"),
   },
   {
@@ -67,6 +69,11 @@ export const rooms: readonly Room[] = [
     path: "/organisations/:id",
     View: room(() => import("./views/organisations/OrganisationView.tsx"), "OrganisationView"),
   },
+  { path: "/targets/:id", View: room(() => import("./views/subjects/SubjectView.tsx"), "TargetView") },
+  { path: "/indications/:id", View: room(() => import("./views/subjects/SubjectView.tsx"), "IndicationView") },
+  { path: "/trials/*", View: room(() => import("./views/trials/TrialView.tsx"), "TrialView") },
+  { path: "/changes", View: room(() => import("./views/changes/ChangesView.tsx"), "ChangesView") },
+  { path: "/compare", View: room(() => import("./views/compare/CompareView.tsx"), "CompareView") },
   {
     path: "/metrics",
     title: { en: "Metrics", zh: "指标" },

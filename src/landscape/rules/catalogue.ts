@@ -3,7 +3,7 @@ import { censored, conditional, lag } from "./approvals.ts";
 import { activity, attribution, novelty, stage_floor, unit } from "./candidates.ts";
 import { counter, ended, money } from "./deals.ts";
 import { exchange, price_kind, price_unit } from "./prices.ts";
-import { counted, empty_targets, granularity, payload, several_targets } from "./targets.ts";
+import { at_home, counted, empty_targets, far, granularity, payload, several_targets } from "./targets.ts";
 
 /** Every rule of counting that can be switched, by the name under which operations take it. */
 export const countingRules = {
@@ -17,6 +17,8 @@ export const countingRules = {
   granularity,
   payload,
   empty_targets,
+  at_home,
+  far,
   lag,
   censored,
   conditional,

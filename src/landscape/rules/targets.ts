@@ -112,3 +112,42 @@ export const empty_targets = defineRule({
   },
   default: "left_out",
 });
+
+export const at_home = defineRule({
+  title: { en: "Present at home", zh: "国内已有" },
+  options: {
+    developed: {
+      title: { en: "Developed at home", zh: "国内研发" },
+      meaning: {
+        en: "A candidate is at home where the rule of belonging puts it there. One whose place nobody states is neither at home nor elsewhere.",
+        zh: "按归属规则属于本国的候选药物。地点无载者既不计国内，也不计国外。",
+      },
+    },
+    approved: {
+      title: { en: "Approved at home", zh: "国内获批" },
+      meaning: {
+        en: "A medicine is at home once it is approved there, whoever developed it; one that is only tried there is not.",
+        zh: "无论由谁研发，在本国获批即为国内已有；仅在试验者不算。",
+      },
+    },
+  },
+  default: "developed",
+});
+
+export const far = defineRule({
+  title: { en: "Far elsewhere", zh: "国外进展" },
+  options: {
+    phase_3: {
+      title: { en: "Phase 3 or later", zh: "3 期或以后" },
+      meaning: {
+        en: "A medicine of the target is in phase 3 elsewhere, or further.",
+        zh: "国外有该靶点药物进入 3 期或以后。",
+      },
+    },
+    approved: {
+      title: { en: "Approved", zh: "已获批" },
+      meaning: { en: "A medicine of the target is approved somewhere.", zh: "已有该靶点药物在某地获批。" },
+    },
+  },
+  default: "phase_3",
+});

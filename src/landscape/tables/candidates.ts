@@ -26,10 +26,11 @@ const STEMS: [stem: string, modality: string][] = [
 const MODALITY_OF_INN = `case ${STEMS.map(([stem, modality]) => `when regexp_matches(lower(e.name), '^[a-z ]+${stem}( [a-z]+)?$') then '${modality}'`).join(" ")} end`;
 
 export const candidateTables = [
-  // Who develops what: as the evidence says, or the company that sponsors a trial of it; an institution where no company does.
+  // Who develops what: as the evidence says; else the companies that sponsor a trial of it; an institution where no company does.
   `create table development as
     with curated as (
-      select drug_id, organisation_id, record_key from drug_organisation where role = 'developer' and organisation_id is not null
+      select drug_id, organisation_id, record_key from drug_organisation where role in ('developer', 'licensee') and organisation_id is not null
+        and coalesce(to_date, date '9999-01-01') > getvariable('snapshot_day')
       union
       select drug_id, originator_id, record_key from drug where originator_id is not null
     ),
@@ -42,7 +43,8 @@ export const candidateTables = [
       where m.role in ('experimental', 'unstated')
       group by m.drug_id, o.organisation_id
     ),
-    industry as (select drug_id, organisation_id, record_key from sponsored where is_industry),
+    -- Where the evidence says who has the rights, another firm that tries the medicine tries it beside its own.
+    industry as (select drug_id, organisation_id, record_key from sponsored where is_industry and drug_id not in (select drug_id from curated)),
     institution as (
       select drug_id, arg_min(organisation_id, row(coalesce(first_start, date '9999-01-01'), organisation_id)) as organisation_id, min(record_key) as record_key
       from sponsored
@@ -160,6 +162,13 @@ export const candidateTables = [
     join entity_number m on m.kind = 'drug' and m.entity_id = rows.drug_id
     left join entity_number g on g.kind = 'organisation' and g.entity_id = rows.group_id
     order by candidate_number`,
+  // When each stage was first on record. An event without a date is a step without one.
+  `create table candidate_step as
+    select c.candidate_number, e.stage, min(e.event_date) as first_date,
+      arg_min(e.record_key, row(coalesce(e.event_date, date '9999-01-01'), e.record_key)) as record_key
+    from candidate_event e join candidate c using (candidate_id)
+    group by all
+    order by c.candidate_number, first_date, e.stage`,
   `create table candidate_indication as
     select c.candidate_number, i.indication_id, n.number as indication_number, max(e.stage_rank)::integer as stage_rank, arg_max(i.record_key, row(e.stage_rank, i.record_key)) as record_key
     from candidate_event e join study_indication i using (study_id) join candidate c using (candidate_id)

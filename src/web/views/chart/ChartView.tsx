@@ -34,6 +34,7 @@ const text = defineText({
   upfront: { en: "Cash at signing", zh: "签约现金" },
   realised: { en: "Known to have been paid", zh: "已知支付" },
   changed: { en: "What changed", zh: "最新变化" },
+  between: { en: "Compare two days", zh: "比较两日" },
   article: { en: "The article, recomputed", zh: "重算一篇报道" },
   all: { en: "All figures", zh: "全部数字" },
 });
@@ -92,6 +93,9 @@ export function ChartView() {
           />
           <h2>{t("changed")}</h2>
           <Changes />
+          <Link className="small" href={href("/changes")}>
+            {t("between")}
+          </Link>
         </section>
       </div>
       <h2>{t("article")}</h2>

@@ -15,6 +15,7 @@ import { labels, wordFor } from "../../text/labels.ts";
 import { placeWord } from "../../text/places.ts";
 import { ApprovalTable } from "../approvals/ApprovalTable.tsx";
 import { DealTable } from "../deals/DealTable.tsx";
+import { Landscape } from "../subjects/Landscape.tsx";
 import { Registers } from "./Registers.tsx";
 import { TrialTable } from "./TrialTable.tsx";
 
@@ -78,6 +79,7 @@ function Medicine({ data }: { data: Answered }) {
         <Names data={data} />
       </div>
       <Roles data={data} />
+      <Landscape field="drug" id={drug.drug_id} />
       <h2>{t("approvals")}</h2>
       {approvals.length ? <ApprovalTable approvals={approvals} /> : <p className="soft">{t("nothing")}</p>}
       <Registers data={data} />

@@ -1,8 +1,9 @@
+import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { useHref } from "../../lib/address.ts";
 import { formatDate } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { RecordLink } from "../../parts/RecordLink.tsx";
 import { wordFor } from "../../text/labels.ts";
 import { countryWord } from "../../text/places.ts";
 
@@ -22,6 +23,7 @@ const text = defineText({
 
 export function TrialTable({ trials }: { trials: Trial[] }) {
   const t = useText(text);
+  const href = useHref();
   const { language } = useLanguage();
   return (
     <DataTable
@@ -34,7 +36,7 @@ export function TrialTable({ trials }: { trials: Trial[] }) {
           id: "trial",
           title: t("trial"),
           value: ({ trial_id }) => trial_id,
-          show: ({ trial_id, record_key }) => <RecordLink record_key={record_key}>{trial_id}</RecordLink>,
+          show: ({ trial_id }) => <Link href={href(`/trials/${encodeURIComponent(trial_id)}`)}>{trial_id}</Link>,
         },
         {
           id: "title",

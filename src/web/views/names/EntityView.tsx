@@ -10,6 +10,7 @@ import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer, NotFound } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { Landscape } from "../subjects/Landscape.tsx";
 import { EntityRuling } from "./EntityRuling.tsx";
 import { KIND_WORDS, type KindId, METHODS, NAME_KINDS, pathOf, STANDINGS } from "./words.ts";
 
@@ -64,6 +65,7 @@ function Entity({ found, kind }: { found: Answered; kind: KindId }) {
         {second && <span className="soft">{` · ${second}`}</span>}
       </Title>
       <About found={found} kind={kind} />
+      {(kind === "drug" || kind === "organisation") && <Landscape field={kind} id={entity.entity_id} />}
       <EntityRuling
         kind={kind}
         entity={entity.entity_id}

@@ -91,9 +91,11 @@ export const METHODS: Record<string, Text> = {
   rejected: { en: "link rejected by a person", zh: "链接已被否定" },
 };
 
-/** Where an entity is shown: those of our evidence have pages of their own. */
+/** Where an entity is shown: targets and indications have pages of their own, and so have medicines and organisations of our evidence. */
 export function pathOf(kind: KindId, entity_id: string, isCurated = false): string {
   if (isCurated && kind === "drug") return `/medicines/${encodeURIComponent(entity_id)}`;
   if (isCurated && kind === "organisation") return `/organisations/${encodeURIComponent(entity_id)}`;
+  if (kind === "target") return `/targets/${encodeURIComponent(entity_id)}`;
+  if (kind === "indication") return `/indications/${encodeURIComponent(entity_id)}`;
   return `/names/${kind}/${encodeURIComponent(entity_id)}`;
 }

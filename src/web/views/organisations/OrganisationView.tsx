@@ -11,6 +11,7 @@ import { Title } from "../../parts/Title.tsx";
 import { labels } from "../../text/labels.ts";
 import { DealTable } from "../deals/DealTable.tsx";
 import { MedicineTable } from "../medicines/MedicineTable.tsx";
+import { Landscape } from "../subjects/Landscape.tsx";
 
 const text = defineText({
   back: { en: "All organisations", zh: "全部机构" },
@@ -47,6 +48,7 @@ export function OrganisationView() {
             <Link className="small" href={href(`/names/organisation/${encodeURIComponent(id)}`)}>
               {t("allNames")}
             </Link>
+            <Landscape field="organisation" id={data.organisation.organisation_id} />
             <h2>{t("medicines")}</h2>
             {data.drugs.length ? <MedicineTable drugs={data.drugs} /> : <p className="soft">{t("nothing")}</p>}
             <h2>{t("deals")}</h2>

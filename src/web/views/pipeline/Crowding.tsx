@@ -12,6 +12,7 @@ import { SplitChart } from "../../parts/SplitChart.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Stated } from "../../parts/Stated.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
+import { pathOf } from "../names/words.ts";
 import { Band } from "./Band.tsx";
 import { useCandidateFilters, useCandidateRules, useCrowdingRules } from "./candidates.ts";
 import { Facets } from "./Facets.tsx";
@@ -194,9 +195,7 @@ function ClassTable({ data }: { data: CrowdingAnswer }) {
             target_id.includes(" + ") ? (
               nameIn(target, target_zh)
             ) : (
-              <Link href={href("/pipeline", { target: target_id.replaceAll(",", "%2C") })}>
-                {nameIn(target, target_zh)}
-              </Link>
+              <Link href={href(pathOf("target", target_id))}>{nameIn(target, target_zh)}</Link>
             ),
         },
         {

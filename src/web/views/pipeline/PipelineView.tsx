@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react";
-import { useAddressField } from "../../lib/address.ts";
+import { type ComponentType, lazy, Suspense } from "react";
+import { Link, useSearch } from "wouter";
+import { PAGE_FIELD, useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
@@ -18,6 +19,7 @@ import { StageMatrix } from "./StageMatrix.tsx";
 
 const Crowding = lazy(async () => ({ default: (await import("./Crowding.tsx")).Crowding }));
 
+const Gaps = lazy(async () => ({ default: (await import("./Gaps.tsx")).Gaps }));
 const OriginalityTab = lazy(async () => ({ default: (await import("./Originality.tsx")).OriginalityTab }));
 
 const text = defineText({
@@ -29,6 +31,7 @@ const text = defineText({
   list: { en: "Candidates", zh: "候选药物" },
   matrix: { en: "Matrix", zh: "矩阵" },
   crowding: { en: "Crowding", zh: "拥挤度" },
+  gaps: { en: "White space", zh: "空白靶点" },
   originality: { en: "Originality", zh: "原创性" },
   sections: { en: "Sections", zh: "分区" },
   counted: { en: "candidates under these rules", zh: "个候选药物（按此规则）" },
@@ -44,6 +47,7 @@ const text = defineText({
   country: { en: "Country", zh: "国家" },
   park: { en: "Park", zh: "园区" },
   approved_in: { en: "Approved in", zh: "获批地" },
+  compare: { en: "Compare this set with another", zh: "与另一组比较" },
   empty: { en: "No candidate counts under these rules and filters", zh: "此规则与筛选下没有候选药物" },
   emptyNote: {
     en: "Lower the stage, take a filter away, or count every medicine. What is not loaded cannot be found here.",
@@ -51,7 +55,8 @@ const text = defineText({
   },
 });
 
-const TABS = ["list", "matrix", "crowding", "originality"] as const;
+const TABS = ["list", "matrix", "crowding", "gaps", "originality"] as const;
+const ROOMS = { crowding: Crowding, gaps: Gaps, originality: OriginalityTab };
 const PAGE = 200;
 const AGAINST = ["target", "modality", "area", "organisation", "country", "park", "approved_in"] as const;
 
@@ -63,17 +68,17 @@ export function PipelineView() {
       <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <Tabs label={t("sections")} open={tab} shared tabs={TABS.map((name) => ({ name, title: t(name) }))} />
-      {tab === "crowding" || tab === "originality" ? (
-        <Suspense fallback={<div style={{ minHeight: 400 }} />}>
-          {tab === "crowding" ? <Crowding /> : <OriginalityTab />}
-        </Suspense>
-      ) : (
-        <Explorer isMatrix={tab === "matrix"} />
-      )}
+      {tab === "list" || tab === "matrix" ? <Explorer isMatrix={tab === "matrix"} /> : <Analysis of={ROOMS[tab]} />}
       <SourceFoot groups={["trials", "approvals"]} />
     </>
   );
 }
+
+const Analysis = ({ of: View }: { of: ComponentType }) => (
+  <Suspense fallback={<div style={{ minHeight: 400 }} />}>
+    <View />
+  </Suspense>
+);
 
 function Explorer({ isMatrix }: { isMatrix: boolean }) {
   const t = useText(text);
@@ -91,6 +96,7 @@ function Explorer({ isMatrix }: { isMatrix: boolean }) {
       {(data) => (
         <>
           <Head data={data} />
+          <CompareLink />
           <Rules rules={under.data?.rules ?? data.rules} unit="candidates" />
           <div className="explorer">
             <Facets facets={data.facets} />
@@ -114,6 +120,20 @@ function Explorer({ isMatrix }: { isMatrix: boolean }) {
         </>
       )}
     </Answer>
+  );
+}
+
+/** The way to a page that holds this set against another. */
+function CompareLink() {
+  const t = useText(text);
+  const search = useSearch();
+  const href = useHref();
+  const query = new URLSearchParams(search);
+  for (const name of ["lang", "as_of", "tab", "against", PAGE_FIELD]) query.delete(name);
+  return (
+    <p className="small" style={{ margin: "0 0 8px" }}>
+      <Link href={href("/compare", { a: query.toString() || null })}>{t("compare")}</Link>
+    </p>
   );
 }
 

@@ -15,6 +15,7 @@ const CANDIDATE_RULES = [
   "granularity",
   "payload",
 ] as const;
+const GAP_RULES = ["at_home", "far", ...CANDIDATE_RULES] as const;
 const CROWDING_RULES = ["counted", "several_targets", "empty_targets", ...CANDIDATE_RULES] as const;
 
 export const FACETS = [
@@ -43,3 +44,4 @@ export function useCandidateFilters(): InputOf<"candidates.list"> {
 
 export const useCandidateRules = () => useRules(CANDIDATE_RULES);
 export const useCrowdingRules = () => useRules(CROWDING_RULES);
+export const useGapRules = () => useRules(GAP_RULES);

@@ -1,0 +1,80 @@
+import { CANDIDATE_RULES, type CandidateFilters, candidateSet, classesUnder, placesUnder } from "./candidates.ts";
+import type { Chosen } from "./rules/catalogue.ts";
+import { rankOf } from "./stages.ts";
+
+export const GAP_RULES = ["at_home", "far", ...CANDIDATE_RULES] as const;
+export type GapRules = Chosen<(typeof GAP_RULES)[number]>;
+
+export interface GapQuestion {
+  /** Whether a target is looked at in each indication by itself. */
+  byIndication: boolean;
+  /** A target with more candidates at home than this is no gap. */
+  most: number;
+}
+
+/** SQL: whether each candidate is at home; null where that is not known. `$home` is a country. */
+const whereabouts = (rules: GapRules): string =>
+  rules.at_home === "approved"
+    ? `select c.candidate_number, c.drug_number in (select drug_number from medicine_approval where jurisdiction = $home) as is_home from chosen c`
+    : `select c.candidate_number, p.is_home from chosen c
+  left join (select candidate_number, bool_or(country = $home) as is_home from ${placesUnder(rules)} where country is not null group by candidate_number) p using (candidate_number)`;
+
+/**
+ * SQL: one row per target, or per target in an indication, on which somebody elsewhere is far and few or none are at home.
+ * In an indication a candidate is as far as its own studies of it; an approval is of the medicine, whatever it is for.
+ */
+export function gapRows(rules: GapRules, filters: CandidateFilters, { byIndication, most }: GapQuestion): string {
+  const key = byIndication ? "class_number, indication_number" : "class_number";
+  const reached = byIndication ? "i.stage_rank" : "c.stage_rank";
+  return `with chosen as (${candidateSet(rules, filters)}),
+member as (
+  select f.class_number, ${byIndication ? "i.indication_number," : ""} c.candidate_number, ${reached} as stage_rank, w.is_home
+  from chosen c
+  join (${whereabouts(rules)}) w using (candidate_number)
+  join ${classesUnder(rules)} f using (drug_number)
+  ${byIndication ? "join candidate_indication i on i.candidate_number = c.candidate_number" : ""}
+)
+select ${key},
+  count(*) filter (not is_home and stage_rank >= ${rankOf("approved")}) as approved_elsewhere,
+  count(*) filter (not is_home and stage_rank >= ${rankOf(rules.far)}) as far_elsewhere,
+  count(*) filter (not is_home) as elsewhere,
+  count(*) filter (is_home) as home,
+  count(*) filter (is_home is null) as unplaced,
+  arg_max(candidate_number, row(stage_rank, -candidate_number), 5) filter (not is_home) as leading
+from member group by ${key}
+having far_elsewhere > 0 and home <= ${most}`;
+}
+
+/** SQL: a page of the gaps, the ones with the most approvals elsewhere first, with names and who leads elsewhere. */
+export function gapPage(
+  rules: GapRules,
+  filters: CandidateFilters,
+  question: GapQuestion,
+  limit: number,
+  offset: number,
+) {
+  const indication = question.byIndication
+    ? "i.entity_id as indication_id, i.name as indication, i.name_zh as indication_zh"
+    : "null as indication_id, null as indication, null as indication_zh";
+  return `with page as materialized (
+  from (${gapRows(rules, filters, question)})
+  order by approved_elsewhere desc, far_elsewhere desc, elsewhere desc, home, class_number ${question.byIndication ? ", indication_number" : ""}
+  limit ${limit} offset ${offset}
+),
+place as (select *, row_number() over () as place_on_page from page),
+-- One medicine may be a candidate of several groups: it leads once.
+leader as (
+  select l.place_on_page, min(l.candidate_number) as candidate_number
+  from (select p.place_on_page, unnest(p.leading) as candidate_number from place p) l join candidate c using (candidate_number)
+  group by l.place_on_page, c.drug_number
+),
+led as (
+  select l.place_on_page,
+    list({'drug_id': c.drug_id, 'drug': c.drug, 'drug_zh': c.drug_zh, 'stage': c.stage, 'record_key': coalesce(c.stage_key, c.record_key)} order by c.candidate_number) as leaders
+  from leader l join candidate c using (candidate_number) group by l.place_on_page
+)
+select n.target_id, n.target, n.target_zh, ${indication}, p.approved_elsewhere, p.far_elsewhere, p.elsewhere, p.home, p.unplaced, coalesce(l.leaders, []) as leaders
+from place p join class_name n using (class_number) ${question.byIndication ? "join entity_number i on i.number = p.indication_number" : ""}
+left join led l using (place_on_page)
+order by p.place_on_page`;
+}
