@@ -6,6 +6,8 @@ import { searchFor } from "../entities/identity.ts";
 import { createApi } from "../http/app.ts";
 import { serveWeb } from "../http/static.ts";
 import { mcpOverHttp } from "../mcp/http.ts";
+import type { Context } from "../operations/operation.ts";
+import { askPlainQuestions } from "../operations/plain-questions.ts";
 import type { Shelf } from "../store/shelf.ts";
 import { scheduleSync } from "./schedule.ts";
 import { contextFor, openWorld, ROOT, type Settings } from "./world.ts";
@@ -31,17 +33,18 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
   const stop = settings.sync_at
     ? scheduleSync({ at: settings.sync_at, context: () => contextFor(settings, shelf, "administrator"), log })
     : () => {};
+  const warm = warmUp(shelf, () => contextFor(settings, shelf, settings.role));
   const looking = setInterval(
     () =>
       shelf.refresh().then((changed) => {
         if (!changed) return;
         say(shelf);
-        warm(shelf);
+        warm();
       }),
     REFRESH_MILLISECONDS,
   );
   const server = dev ? await listenWithVite(app.fetch, settings) : await listen(app, settings);
-  warm(shelf);
+  warm();
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
   process.stdout.write(`Portolan is at http://localhost:${port}\n${describe(shelf)}`);
@@ -59,10 +62,12 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
   };
 }
 
-/** The first who searches need not wait for the index of all names. */
-const warm = (shelf: Shelf) =>
+/** The first who searches need not wait for the index of all names, nor the first in a room for what it shows. */
+const warmUp = (shelf: Shelf, context: () => Context) => () =>
   setTimeout(() => {
-    searchFor(shelf.current().engine).catch((error) => log("search is not ready", { error: String(error) }));
+    searchFor(shelf.current().engine)
+      .then(() => askPlainQuestions(context()))
+      .catch((error) => log("the first questions were not answered ahead", { error: String(error) }));
   }, WARM_MILLISECONDS).unref();
 
 const say = (shelf: Shelf) => log("snapshot swapped in", { snapshot: shelf.current().manifest.id });

@@ -10,7 +10,10 @@ export type FaultCode =
   | "source_blocked"
   | "internal";
 
-/** `message` is for people, `details` for machines, `cause` for the log. */
+/**
+ * `message` is for people, `details` for machines, `cause` for the log. Where a page shows the sentence, `details.zh` says
+ * it in Chinese.
+ */
 export class Fault extends Error {
   override readonly name = "Fault";
   readonly code: FaultCode;

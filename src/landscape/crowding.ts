@@ -11,14 +11,14 @@ export function sensible({ several_targets, empty_targets, counted, stage_floor 
     throw new Fault(
       "invalid_input",
       "Sets of targets have no list of sets that nobody is on. Leave empty targets out, or count each target.",
-      { field: "empty_targets" },
+      { field: "empty_targets", zh: "靶点组合没有“无人涉足”的清单。请不计空靶点，或改为逐个靶点计数。" },
     );
   }
   if (counted === "trial" && (stage_floor === "filed" || stage_floor === "approved")) {
     throw new Fault(
       "invalid_input",
       "A trial is never filed or approved. Count candidates, or lower the stage to phase 3 or less.",
-      { field: "stage_floor" },
+      { field: "stage_floor", zh: "试验不存在申报或获批阶段。请改为计候选药物，或将阶段下限降至 3 期或以下。" },
     );
   }
 }

@@ -19,33 +19,44 @@ const whereabouts = (rules: GapRules): string =>
     : `select c.candidate_number, p.is_home from chosen c
   left join (select candidate_number, bool_or(country = $home) as is_home from ${placesUnder(rules)} where country is not null group by candidate_number) p using (candidate_number)`;
 
+/** SQL: each candidate under each of its classes, with how far it is and whether at home; `only` narrows the classes. */
+function members(rules: GapRules, filters: CandidateFilters, byIndication: boolean, only = ""): string {
+  return `chosen as (${candidateSet(rules, filters)}),
+member as (
+  select f.class_number, ${byIndication ? "i.indication_number, i" : "c"}.stage_rank, c.candidate_number, w.is_home
+  from chosen c
+  join (${whereabouts(rules)}) w using (candidate_number)
+  join ${classesUnder(rules)} f using (drug_number)
+  ${byIndication ? "join candidate_indication i on i.candidate_number = c.candidate_number" : ""}
+  ${only}
+)`;
+}
+
+const keyOf = (byIndication: boolean) => (byIndication ? "class_number, indication_number" : "class_number");
+
 /**
  * SQL: one row per target, or per target in an indication, on which somebody elsewhere is far and few or none are at home.
  * In an indication a candidate is as far as its own studies of it; an approval is of the medicine, whatever it is for.
  */
 export function gapRows(rules: GapRules, filters: CandidateFilters, { byIndication, most }: GapQuestion): string {
-  const key = byIndication ? "class_number, indication_number" : "class_number";
-  const reached = byIndication ? "i.stage_rank" : "c.stage_rank";
-  return `with chosen as (${candidateSet(rules, filters)}),
-member as (
-  select f.class_number, ${byIndication ? "i.indication_number," : ""} c.candidate_number, ${reached} as stage_rank, w.is_home
-  from chosen c
-  join (${whereabouts(rules)}) w using (candidate_number)
-  join ${classesUnder(rules)} f using (drug_number)
-  ${byIndication ? "join candidate_indication i on i.candidate_number = c.candidate_number" : ""}
-)
+  const key = keyOf(byIndication);
+  return `with ${members(rules, filters, byIndication)}
 select ${key},
   count(*) filter (not is_home and stage_rank >= ${rankOf("approved")}) as approved_elsewhere,
   count(*) filter (not is_home and stage_rank >= ${rankOf(rules.far)}) as far_elsewhere,
   count(*) filter (not is_home) as elsewhere,
   count(*) filter (is_home) as home,
-  count(*) filter (is_home is null) as unplaced,
-  arg_max(candidate_number, row(stage_rank, -candidate_number), 5) filter (not is_home) as leading
+  count(*) filter (is_home is null) as unplaced
 from member group by ${key}
 having far_elsewhere > 0 and home <= ${most}`;
 }
 
-/** SQL: a page of the gaps, the ones with the most approvals elsewhere first, with names and who leads elsewhere. */
+const LEADERS = 5;
+
+/**
+ * SQL: a page of the gaps, the ones with the most approvals elsewhere first, with names and who leads elsewhere; each row
+ * says how many gaps there are in all.
+ */
 export function gapPage(
   rules: GapRules,
   filters: CandidateFilters,
@@ -53,28 +64,32 @@ export function gapPage(
   limit: number,
   offset: number,
 ) {
-  const indication = question.byIndication
+  const { byIndication } = question;
+  const key = keyOf(byIndication);
+  const indication = byIndication
     ? "i.entity_id as indication_id, i.name as indication, i.name_zh as indication_zh"
     : "null as indication_id, null as indication, null as indication_zh";
+  const shown = "where f.class_number in (select class_number from page)";
   return `with page as materialized (
-  from (${gapRows(rules, filters, question)})
-  order by approved_elsewhere desc, far_elsewhere desc, elsewhere desc, home, class_number ${question.byIndication ? ", indication_number" : ""}
-  limit ${limit} offset ${offset}
+  select *, count(*) over () as total from (${gapRows(rules, filters, question)})
+  order by approved_elsewhere desc, far_elsewhere desc, elsewhere desc, home, ${key} limit ${limit} offset ${offset}
 ),
 place as (select *, row_number() over () as place_on_page from page),
+${members(rules, filters, byIndication, shown)},
 -- One medicine may be a candidate of several groups: it leads once.
 leader as (
-  select l.place_on_page, min(l.candidate_number) as candidate_number
-  from (select p.place_on_page, unnest(p.leading) as candidate_number from place p) l join candidate c using (candidate_number)
-  group by l.place_on_page, c.drug_number
+  select p.place_on_page, min(m.candidate_number) as candidate_number, max(m.stage_rank) as stage_rank
+  from place p join member m using (${key}) join candidate c using (candidate_number)
+  where not m.is_home group by p.place_on_page, c.drug_number
+  qualify row_number() over (partition by p.place_on_page order by max(m.stage_rank) desc, min(m.candidate_number)) <= ${LEADERS}
 ),
 led as (
   select l.place_on_page,
-    list({'drug_id': c.drug_id, 'drug': c.drug, 'drug_zh': c.drug_zh, 'stage': c.stage, 'record_key': coalesce(c.stage_key, c.record_key)} order by c.candidate_number) as leaders
+    list({'drug_id': c.drug_id, 'drug': c.drug, 'drug_zh': c.drug_zh, 'stage': c.stage, 'record_key': coalesce(c.stage_key, c.record_key)} order by l.stage_rank desc, c.candidate_number) as leaders
   from leader l join candidate c using (candidate_number) group by l.place_on_page
 )
-select n.target_id, n.target, n.target_zh, ${indication}, p.approved_elsewhere, p.far_elsewhere, p.elsewhere, p.home, p.unplaced, coalesce(l.leaders, []) as leaders
-from place p join class_name n using (class_number) ${question.byIndication ? "join entity_number i on i.number = p.indication_number" : ""}
+select n.target_id, n.target, n.target_zh, ${indication}, p.approved_elsewhere, p.far_elsewhere, p.elsewhere, p.home, p.unplaced, coalesce(l.leaders, []) as leaders, p.total
+from place p join class_name n using (class_number) ${byIndication ? "join entity_number i on i.number = p.indication_number" : ""}
 left join led l using (place_on_page)
 order by p.place_on_page`;
 }

@@ -52,10 +52,9 @@ const unlessUnknown = (silent: string, holds: string): string =>
  * SQL: each curated medicine that is approved somewhere or in trials, and what each definition says of it: true, false, or
  * null where what it needs is not on record. `granularity` says how finely targets are told apart.
  */
-export const originalityRows = (granularity: "gene" | "complex" | "family"): string => `with class as (
-  select drug_id, string_agg(target_id, ' + ' order by target_id) as class_id, string_agg(target, ' + ' order by target) as class
-  from medicine_class where granularity = '${granularity}' and not is_payload group by drug_id
-),
+export const originalityRows = (
+  granularity: "gene" | "complex" | "family",
+): string => `with class as (select * from medicine_set where granularity = '${granularity}'),
 approval as (
   select drug_id, min(decision_date) as first_date, min(decision_date) filter (jurisdiction = 'CN') as china_date,
     arg_min(record_key, row(coalesce(decision_date, date '9999-01-01'), record_key)) as record_key
@@ -63,11 +62,13 @@ approval as (
 ),
 world as (select class_id, min(first_date) as first_date from class join approval using (drug_id) group by class_id),
 china as (select class_id, min(china_date) as first_date from class join approval using (drug_id) group by class_id),
-stage as (select drug_id, max(stage_rank) as stage_rank from candidate group by drug_id),
+stage as (select drug_id, stage_rank from candidate_furthest),
+-- Only of the classes that a curated medicine is in is anything asked.
 lead as (
   select class_id, max(stage_rank) as first_rank,
-    case when count(*) > 1 then list_sort(list(stage_rank), 'DESC')[2] else 0 end as second_rank
-  from class join stage using (drug_id) group by class_id
+    case when count(*) > 1 then max(stage_rank, 2)[2] else 0 end as second_rank
+  from class join stage using (drug_id)
+  where class_id in (select class_id from class join drug using (drug_id)) group by class_id
 ),
 chembl as (
   select m.entity_id as drug_id, string_agg(distinct r.other_id, ' + ' order by r.other_id) as class_id, min(s.first_approval_year) as year

@@ -72,7 +72,7 @@ export const approvalsLag = defineOperation({
   lasting: true,
   input: z.object({
     ...rulesInput(LAG_RULES),
-    jurisdiction: Jurisdiction.default("CN"),
+    jurisdiction: Jurisdiction.default("US"),
     /** From where the time runs; left out, it is the first anywhere else. */
     reference: Jurisdiction.optional(),
     modality: values,

@@ -108,7 +108,7 @@ export const listCandidates = defineOperation({
     /** Whether to count anew under every other option of each rule. */
     alternatives: z.stringbool().or(z.boolean()).default(false),
     sort: z.enum(Object.keys(SORTS) as [keyof typeof SORTS, ...(keyof typeof SORTS)[]]).default("stage"),
-    limit: limit.default(100),
+    limit: limit.default(200),
     offset,
   }),
   output: z.object({

@@ -36,7 +36,10 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   example: z.input<Input>;
   /** The list that bare words on the command line fill. */
   words?: string;
-  /** True where the answer follows from the snapshot and the input alone, so that it can be given to all who ask. */
+  /**
+   * True where the answer follows from the snapshot and the input alone, so that it can be given to all who ask. What it
+   * answers to no input at all is what its room shows first.
+   */
   lasting?: true;
   /** True of an answer that means the job was not done: the command line exits with a failure. */
   failed?(output: z.output<Output>): boolean;

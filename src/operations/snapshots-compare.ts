@@ -79,9 +79,7 @@ export const compareSnapshots = defineOperation({
       throw new Fault(
         "invalid_input",
         `The comparison runs backwards: ${to} is before ${from}. Exchange the two days.`,
-        {
-          field: "to",
-        },
+        { field: "to", zh: `起止日期颠倒：${to} 早于 ${from}。请对调两个日期。` },
       );
     }
     const [before, after] = [await at(from, context), await at(to, context)];

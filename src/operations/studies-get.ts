@@ -139,6 +139,7 @@ async function studyOf(engine: Engine, asked: string): Promise<string> {
       `No loaded register has a study numbered ${asked}. Check the number, or load its register.`,
       {
         field: "study",
+        zh: `已载入的登记库中没有编号为 ${asked} 的研究。请核对编号，或载入其登记库。`,
       },
     );
   return found.study_id;

@@ -71,14 +71,13 @@ export const targetGaps = defineOperation({
       const [found] = await engine.rows(z.object({ total: count }), total, parameters);
       return found?.total ?? 0;
     };
-    const [value, rows] = await Promise.all([
-      under(rules),
-      engine.rows(Gap, gapPage(rules, filters, question, input.limit, input.offset), parameters),
-    ]);
+    const page = gapPage(rules, filters, question, input.limit, input.offset);
+    const rows = await engine.rows(Gap.extend({ total: count }), page, parameters);
     return {
-      value,
+      // A page beyond the last has no row that could say.
+      value: rows[0]?.total ?? (input.offset > 0 ? await under(rules) : 0),
       unit: "targets" as const,
-      rows,
+      rows: rows.map(({ total: _total, ...row }) => row),
       record_keys: [...new Set(rows.flatMap(({ leaders }) => leaders.map(({ record_key }) => record_key)))],
       rules: await cardsOf(GAP_RULES, rules, input.alternatives ? under : undefined),
       sources: await standingOf(["trials", "approvals"], context),

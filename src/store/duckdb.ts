@@ -2,26 +2,41 @@ import { DuckDBInstance, JsonDuckDBValueConverter, version } from "@duckdb/node-
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
 import type { Engine, Parameters } from "./engine.ts";
+import { remembering } from "./remembering.ts";
 
 export const engineVersion = version;
 
 export type DuckDBOptions = Record<string, string>;
 
 /**
- * DuckDB in this process. `path` is a file or `:memory:`. More connections than one let questions be answered side by side;
- * what one writes or sets for itself the others do not see, so they are for files that are only read.
+ * DuckDB in this process. `path` is a file or `:memory:`.
  * Dates arrive as `2025-02-28`; big integers as text, which numeric shapes coerce.
  */
-export async function openDuckDB(path = ":memory:", options: DuckDBOptions = {}, connections = 1): Promise<Engine> {
+export const openDuckDB = (path = ":memory:", options: DuckDBOptions = {}): Promise<Engine> => open(path, options, 1);
+
+/** Questions that one page asks go side by side, and a quick one does not wait for a slow one. */
+const READERS = 4;
+
+/** A database that nobody changes as long as it is open: it is read over several connections, and answers are kept. */
+export const openToRead = (path: string): Promise<Engine> =>
+  open(path, { access_mode: "READ_ONLY" }, READERS, remembering());
+
+async function open(
+  path: string,
+  options: DuckDBOptions,
+  connections: number,
+  once: ReturnType<typeof remembering> = (_question, work) => work(),
+): Promise<Engine> {
   const instance = await DuckDBInstance.create(path, options);
   const all = await Promise.all(Array.from({ length: connections }, () => instance.connect()));
   const borrow = lending(all);
   return {
     async rows(shape, sql, parameters = {}) {
-      const reader = await borrow((connection) =>
-        explained(sql, () => connection.runAndReadAll(sql, used(sql, parameters))),
-      );
-      const rows = reader.convertRowObjects(JsonDuckDBValueConverter);
+      const bound = used(sql, parameters);
+      const rows = await once(`${sql} ${JSON.stringify(bound)}`, async () => {
+        const reader = await borrow((connection) => explained(sql, () => connection.runAndReadAll(sql, bound)));
+        return reader.convertRowObjects(JsonDuckDBValueConverter);
+      });
       return z.array(shape).parse(rows) as never;
     },
     async run(sql, parameters = {}) {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Fault } from "../core/fault.ts";
 import { databaseOf } from "./build.ts";
 import type { Derivation } from "./derivation.ts";
-import { openDuckDB } from "./duckdb.ts";
+import { openToRead } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
 import { type Manifest, readCurrent, readManifests } from "./snapshot.ts";
 
@@ -13,13 +13,10 @@ export interface Snapshot {
   engine: Engine;
 }
 
-/** Questions that one page asks go side by side, and a quick one does not wait for a slow one. */
-const READERS = 4;
-
 async function openSnapshot(data: string, manifest: Manifest, derivation: Derivation): Promise<Snapshot> {
   const folder = join(data, "snapshots", manifest.id);
   const path = await databaseOf(folder, manifest, derivation);
-  const engine = await openDuckDB(path, { access_mode: "READ_ONLY" }, READERS);
+  const engine = await openToRead(path);
   await engine.run(`set allowed_directories = ['${join(folder, "parts").replaceAll("'", "''")}/']`);
   await engine.run("set enable_external_access = false");
   await engine.run("set lock_configuration = true");

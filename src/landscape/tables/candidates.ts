@@ -162,6 +162,7 @@ export const candidateTables = [
     join entity_number m on m.kind = 'drug' and m.entity_id = rows.drug_id
     left join entity_number g on g.kind = 'organisation' and g.entity_id = rows.group_id
     order by candidate_number`,
+  `create table candidate_furthest as select drug_id, max(stage_rank) as stage_rank from candidate group by drug_id`,
   // When each stage was first on record. An event without a date is a step without one.
   `create table candidate_step as
     select c.candidate_number, e.stage, min(e.event_date) as first_date,

@@ -97,6 +97,10 @@ export const medicineTables = [
   `create table class_name as
     select class_number, min(target_id) as target_id, min(target) as target, min(target_zh) as target_zh
     from medicine_class group by class_number order by class_number`,
+  // The set of targets of a medicine as one class, in one order; what the payload of a conjugate hits is left aside.
+  `create table medicine_set as
+    select granularity, drug_id, string_agg(target_id, ' + ' order by target_id) as class_id, string_agg(target, ' + ' order by target) as class
+    from medicine_class where not is_payload group by granularity, drug_id`,
   // Curated decisions first; else the earliest date at which a register lists the substance, by a name only it has.
   `create table medicine_approval as
     with curated as (

@@ -2,18 +2,31 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import type { InputOf, OperationId, OutputOf } from "../../operations/catalogue.ts";
 import { useAsOf } from "./as-of.ts";
 
-/** A problem as the API tells it: a sentence for people, a code for us. */
+/** A problem as the API tells it: a sentence for people, in Chinese too where there is one, a code for us. */
 export class ApiProblem extends Error {
   readonly code: string;
+  readonly zh: string | null;
+  /** Of the input, where it is at fault. */
+  readonly field: string | null;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, { zh, field }: { zh?: string; field?: string | null } = {}) {
     super(message);
     this.code = code;
+    this.zh = zh ?? null;
+    this.field = field ?? null;
   }
 }
 
 /** No snapshot is as old as the day asked for: another sentence than that nothing is at this address. */
 const NO_SNAPSHOT = "no_snapshot";
+
+interface Problem {
+  code?: string;
+  detail?: string;
+  as_of?: string;
+  zh?: string;
+  field?: string | null;
+}
 
 async function call<Id extends OperationId>(id: Id, input: object, signal?: AbortSignal): Promise<OutputOf<Id>> {
   const response = await fetch(`/api/${id.replace(".", "/")}`, {
@@ -26,9 +39,9 @@ async function call<Id extends OperationId>(id: Id, input: object, signal?: Abor
     throw new ApiProblem("unreachable", String(cause));
   });
   if (response.ok) return response.json();
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; as_of?: string };
+  const problem = (await response.json().catch(() => ({}))) as Problem;
   const code = problem.as_of ? NO_SNAPSHOT : problem.code;
-  throw new ApiProblem(code ?? "internal", problem.detail ?? response.statusText);
+  throw new ApiProblem(code ?? "internal", problem.detail ?? response.statusText, problem);
 }
 
 /** A problem that stays one however often it is asked. */

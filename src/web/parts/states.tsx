@@ -1,8 +1,9 @@
 import { Button, Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import type { Language } from "../../core/text.ts";
 import { ApiProblem } from "../lib/api.ts";
-import { defineText, useText } from "../lib/text.tsx";
+import { defineText, useLanguage, useText } from "../lib/text.tsx";
 import { Title } from "./Title.tsx";
 
 const text = defineText({
@@ -42,7 +43,9 @@ export function Loading() {
 
 export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   const t = useText(text);
+  const { language } = useLanguage();
   const code = error instanceof ApiProblem ? error.code : "internal";
+  const sentence = error instanceof ApiProblem ? ownSentence(error, language) : null;
   const said = {
     unreachable: "unreachable",
     not_found: "missing",
@@ -52,7 +55,7 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
   return (
     <div className="state" role="alert" style={{ marginTop: 24 }}>
       <b>{t("failed")}</b>
-      <p>{t(Object.hasOwn(said, code) ? said[code as keyof typeof said] : "internal")}</p>
+      <p>{sentence ?? t(Object.hasOwn(said, code) ? said[code as keyof typeof said] : "internal")}</p>
       {retry && code !== "no_snapshot" && (
         <Button variant="default" onClick={retry}>
           {t("again")}
@@ -60,6 +63,13 @@ export function Failed({ error, retry }: { error: Error; retry?: () => void }) {
       )}
     </div>
   );
+}
+
+/** What the server says of this very question, where it says it in the language of the page. */
+function ownSentence({ code, message, zh, field }: ApiProblem, language: Language): string | null {
+  if (code !== "invalid_input" && zh === null) return null;
+  if (language === "zh") return zh ?? (field && `${text.invalid_input.zh}（${field}）`);
+  return message;
 }
 
 /** Nothing to show, and what that means. A view that knows the reason says it in its own words. */
