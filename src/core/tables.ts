@@ -3,6 +3,7 @@ import * as company from "./tables/company.ts";
 import * as context from "./tables/context.ts";
 import * as deal from "./tables/deal.ts";
 import * as decision from "./tables/decision.ts";
+import * as device from "./tables/device.ts";
 import * as medicine from "./tables/medicine.ts";
 import * as record from "./tables/record.ts";
 import * as register from "./tables/register.ts";
@@ -53,6 +54,8 @@ export const tables = {
   reference_price_rule: context.ReferencePriceRuleRow,
   reference_price_basket: context.ReferencePriceBasket,
   price: context.PriceRow,
+  device: device.DeviceRow,
+  device_approval: device.DeviceApprovalRow,
   sale: context.SaleRow,
   exchange_rate: context.ExchangeRateRow,
   claim: context.ClaimRow,

@@ -5,6 +5,7 @@ import { claims } from "./kinds/claims.ts";
 import { deals } from "./kinds/deals.ts";
 import { decisions } from "./kinds/decisions.ts";
 import { developmentBenchmarks } from "./kinds/development-benchmarks.ts";
+import { devices } from "./kinds/devices.ts";
 import { drugs } from "./kinds/drugs.ts";
 import { exchangeRates } from "./kinds/exchange-rates.ts";
 import { indications } from "./kinds/indications.ts";
@@ -34,6 +35,7 @@ export const kinds: readonly Kind[] = [
   deals,
   trials,
   prices,
+  devices,
   sales,
   statistics,
   policies,

@@ -1,5 +1,6 @@
 import { candidateTables } from "./tables/candidates.ts";
 import { medicineTables } from "./tables/medicines.ts";
+import { organisationTables } from "./tables/organisations.ts";
 import { studyTables } from "./tables/studies.ts";
 
 /** How many names of the registers stand for something known, ready to be said beside every count. */
@@ -9,4 +10,10 @@ const nameCoverage = `create table name_coverage as
   group by all`;
 
 /** Worked out once, when a snapshot is built and its names are resolved; each may read those before it. */
-export const landscapeTables: readonly string[] = [...studyTables, ...medicineTables, ...candidateTables, nameCoverage];
+export const landscapeTables: readonly string[] = [
+  ...studyTables,
+  ...medicineTables,
+  ...organisationTables,
+  ...candidateTables,
+  nameCoverage,
+];

@@ -4,12 +4,14 @@ import { listApprovals } from "./approvals-list.ts";
 import { candidatesHistory } from "./candidates-history.ts";
 import { listCandidates } from "./candidates-list.ts";
 import { listChanges } from "./changes-list.ts";
+import { compareClusters } from "./clusters-compare.ts";
 import { listConflicts } from "./conflicts-list.ts";
 import { curationDecide } from "./curation-decide.ts";
 import { curationQueue } from "./curation-queue.ts";
 import { getDeal } from "./deals-get.ts";
 import { listDeals } from "./deals-list.ts";
 import { dealsSummary } from "./deals-summary.ts";
+import { devicesSummary } from "./devices-summary.ts";
 import { getDrug } from "./drugs-get.ts";
 import { listDrugs } from "./drugs-list.ts";
 import { evaluateEntities } from "./entities-evaluate.ts";
@@ -28,6 +30,7 @@ import { runMetric } from "./metrics-run.ts";
 import type { Operation } from "./operation.ts";
 import { getOrganisation } from "./organisations-get.ts";
 import { listOrganisations } from "./organisations-list.ts";
+import { organisationsNetwork } from "./organisations-network.ts";
 import { compareOriginality } from "./originality-compare.ts";
 import { planProgress } from "./plan-progress.ts";
 import { pricesGap } from "./prices-gap.ts";
@@ -61,8 +64,11 @@ const all = [
   compareOriginality,
   approvalsLag,
   dealsSummary,
+  devicesSummary,
   pricesGap,
   planProgress,
+  compareClusters,
+  organisationsNetwork,
   listDeals,
   getDeal,
   listApprovals,

@@ -63,12 +63,14 @@ export const rooms: readonly Room[] = [
   {
     path: "/organisations",
     title: { en: "Organisations", zh: "机构" },
+    holds: ["/clusters"],
     View: room(() => import("./views/organisations/OrganisationsView.tsx"), "OrganisationsView"),
   },
   {
     path: "/organisations/:id",
     View: room(() => import("./views/organisations/OrganisationView.tsx"), "OrganisationView"),
   },
+  { path: "/clusters", View: room(() => import("./views/clusters/ClustersView.tsx"), "ClustersView") },
   { path: "/targets/:id", View: room(() => import("./views/subjects/SubjectView.tsx"), "TargetView") },
   { path: "/indications/:id", View: room(() => import("./views/subjects/SubjectView.tsx"), "IndicationView") },
   { path: "/trials/*", View: room(() => import("./views/trials/TrialView.tsx"), "TrialView") },

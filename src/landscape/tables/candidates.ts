@@ -1,4 +1,5 @@
 import { rankSql, STAGES, stageOfPhaseSql } from "../stages.ts";
+import { tidied } from "./organisations.ts";
 
 const STAGE_OF_RANK = `[${STAGES.map((stage) => `'${stage}'`).join(", ")}]`;
 
@@ -186,32 +187,13 @@ export const candidateTables = [
     select distinct candidate_number, area_number
     from candidate_indication join indication_area using (indication_id) join area_name using (area_id)
     order by candidate_number`,
+  // Where candidates belong under each rule: as their organisation does, or by what is known of the medicine itself.
   `create table candidate_place as
     with
-    said as (
-      select c.candidate_id, p.kind as attribution, coalesce(p.city, p.place) as place, p.park, p.country, o.in_pudong, p.from_date, p.to_date, p.record_key
-      from candidate c
-      join organisation_place p on p.organisation_id = c.organisation_id
-      left join organisation o on o.organisation_id = c.organisation_id
-      where p.kind in ('registered_office', 'research_site', 'headquarters')
-      union all
-      select c.candidate_id, 'headquarters', unnest(string_split(coalesce(o.headquarters, ''), ';')), o.district, o.country, o.in_pudong, null, null, o.record_key
-      from candidate c join organisation o on o.organisation_id = c.organisation_id
-      union all
-      select c.candidate_id, 'group_parent', unnest(string_split(coalesce(o.headquarters, ''), ';')), o.district, o.country, o.in_pudong, null, null, o.record_key
-      from candidate c join organisation o on o.organisation_id = c.group_id
-      union all
-      select c.candidate_id, 'discoverer', unnest(regexp_split_to_array(d.origin_place, '[;/]')), null, null, null, null, null, d.record_key
+    discovered as (
+      select c.candidate_id, 'discoverer' as attribution, unnest(regexp_split_to_array(d.origin_place, '[;/]')) as place, null as park,
+        null as country, null::boolean as in_pudong, null::date as from_date, null::date as to_date, d.record_key
       from candidate c join drug d using (drug_id) where d.origin_state = 'known' and d.origin_place is not null
-    ),
-    tidy as (
-      select candidate_id, attribution, country,
-        nullif(trim(regexp_replace(split_part(place, ',', -1), '[(].*$', '')), '') as city,
-        case when regexp_matches(concat_ws(' ', place, park), '[Zz]hangjiang') then 'Zhangjiang'
-          when park like '%Pudong%' then null else park end as park,
-        case when coalesce(in_pudong, false) or regexp_matches(concat_ws(' ', place, park), 'Pudong|Zhangjiang') then 'Pudong' end as district,
-        from_date, to_date, record_key
-      from said
     ),
     tried as (
       select e.candidate_id, e.study_id, e.record_key from candidate_event e where e.event = 'trial'
@@ -225,9 +207,20 @@ export const candidateTables = [
       join trial_country c on c.trial_id = s.trial_id
       left join country_code k on k.country_name = c.country
       group by all
+    ),
+    every as (
+      select c.candidate_id, s.* exclude (organisation_id) from candidate c join organisation_seat s using (organisation_id)
+      where s.attribution in ('registered_office', 'research_site', 'headquarters')
+      union all by name
+      select c.candidate_id, s.* exclude (organisation_id) replace ('group_parent' as attribution)
+      from candidate c join organisation_seat s on s.organisation_id = c.group_id where s.attribution = 'headquarters'
+      union all by name
+      select * from (${tidied("discovered")}) where city is not null or country is not null
+      union all by name
+      select * from first_trial
     )
     select c.candidate_number, p.candidate_id, p.attribution, p.country, p.city, p.park, p.district, p.from_date, p.to_date, min(p.record_key) as record_key
-    from (select * from tidy where city is not null or country is not null union all by name select * from first_trial) p
+    from every p
     join candidate c using (candidate_id)
     group by all
     order by p.attribution, c.candidate_number`,

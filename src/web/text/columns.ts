@@ -8,6 +8,13 @@ type Derived = `${string}_zh` | `${string}_precision`;
 /** What a stored column is called. A column added to a table without its words does not compile. */
 const stored: Record<Exclude<Column, Derived>, Text> = {
   record_key: { en: "Record", zh: "记录" },
+  device_id: { en: "Device", zh: "医疗器械" },
+  device_approval_id: { en: "Approval", zh: "批准" },
+  device_class: { en: "Class of the device", zh: "器械类别" },
+  registrant: { en: "Registrant", zh: "注册人" },
+  registration_number: { en: "Registration number", zh: "注册证号" },
+  pathway: { en: "Pathway", zh: "审批通道" },
+  origin_country: { en: "Country of origin", zh: "原产国" },
   contents_amount: { en: "Contents", zh: "含量" },
   contents_unit: { en: "Unit of the contents", zh: "含量单位" },
   indicator: { en: "Indicator", zh: "指标" },

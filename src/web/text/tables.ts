@@ -43,6 +43,8 @@ const tableTitles: Record<TableName, Text> = {
   reference_price_rule: { en: "Reference price rule", zh: "参考定价规则" },
   reference_price_basket: { en: "Reference price basket", zh: "参考国篮子" },
   price: { en: "Price", zh: "价格" },
+  device: { en: "Device", zh: "医疗器械" },
+  device_approval: { en: "Approval of a device", zh: "医疗器械批准" },
   sale: { en: "Sale", zh: "销售额" },
   exchange_rate: { en: "Exchange rate", zh: "汇率" },
   claim: { en: "Claim", zh: "断言" },

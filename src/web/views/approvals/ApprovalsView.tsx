@@ -14,6 +14,7 @@ import { labels } from "../../text/labels.ts";
 import { ApprovalTable } from "./ApprovalTable.tsx";
 import { Matrix } from "./Matrix.tsx";
 
+const Devices = lazy(async () => ({ default: (await import("./Devices.tsx")).Devices }));
 const Lag = lazy(async () => ({ default: (await import("./Lag.tsx")).Lag }));
 
 const text = defineText({
@@ -28,6 +29,7 @@ const text = defineText({
   lag: { en: "Median lag, days", zh: "中位时滞（天）" },
   sections: { en: "Sections", zh: "分区" },
   decisions: { en: "Decisions", zh: "决定" },
+  devices: { en: "Devices", zh: "医疗器械" },
   times: { en: "Lag and review", zh: "时滞与审评" },
   events: { en: "Every decision on record", zh: "全部在案决定" },
   event: { en: "Event", zh: "事件" },
@@ -38,7 +40,7 @@ export type Approval = OutputOf<"approvals.list">["approvals"][number];
 
 export function ApprovalsView() {
   const t = useText(text);
-  const tab = useTab(["decisions", "times"]);
+  const tab = useTab(["decisions", "times", "devices"]);
   return (
     <>
       <Title name={t("title")} />
@@ -46,14 +48,12 @@ export function ApprovalsView() {
       <Tabs
         label={t("sections")}
         open={tab}
-        tabs={(["decisions", "times"] as const).map((name) => ({ name, title: t(name) }))}
+        tabs={(["decisions", "times", "devices"] as const).map((name) => ({ name, title: t(name) }))}
       />
-      {tab === "times" ? (
-        <Suspense fallback={<div style={{ minHeight: 400 }} />}>
-          <Lag />
-        </Suspense>
-      ) : (
+      {tab === "decisions" ? (
         <Decisions />
+      ) : (
+        <Suspense fallback={<div style={{ minHeight: 400 }} />}>{tab === "times" ? <Lag /> : <Devices />}</Suspense>
       )}
       <SourceFoot groups={["approvals"]} />
     </>

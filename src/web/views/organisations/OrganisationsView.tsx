@@ -16,6 +16,7 @@ const text = defineText({
     en: "Who discovers, licenses, takes and hosts. Belonging to Pudong is stated only where a page says so.",
     zh: "研发方、许可方、被许可方与园区。仅在有页面载明时标注位于浦东。",
   },
+  clusters: { en: "Parks, cities and who works with whom", zh: "园区、城市与合作网络" },
   find: { en: "Name or place", zh: "名称或地点" },
   pudong: { en: "In Pudong", zh: "位于浦东" },
   name: { en: "Organisation", zh: "机构" },
@@ -48,7 +49,10 @@ export function OrganisationsView() {
   return (
     <>
       <Title name={t("title")} />
-      <p className="lede">{t("lede")}</p>
+      <p className="lede">
+        {`${t("lede")} `}
+        <Link href={href("/clusters")}>{t("clusters")}</Link>
+      </p>
       <div className="filters">
         <Words name="text" label={t("find")} />
         <Choice name="in_pudong" label={t("pudong")} words={KNOWN} />

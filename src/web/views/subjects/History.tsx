@@ -70,7 +70,7 @@ function ByYear({ data }: { data: Answered }) {
       <p className="soft small legend">
         {DEPTHS.map(([stage, , depth]) => (
           <span key={stage}>
-            <i style={{ background: "var(--blue)", opacity: depth }} /> {wordFor("stage", stage, language)}
+            <i style={{ opacity: depth }} /> {wordFor("stage", stage, language)}
           </span>
         ))}
         {undated > 0 && <span>{`${formatNumber(undated, language)} ${t("undated")}`}</span>}
