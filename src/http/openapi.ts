@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { FORMATS, formats } from "../export/format.ts";
+import { listsOf } from "../export/list.ts";
 import type { Operation } from "../operations/operation.ts";
 
 const PROBLEM = {
@@ -35,17 +37,44 @@ export const pathOf = ({ id }: Operation): string => `/api/${id.replace(".", "/"
 
 function pathItem(operation: Operation) {
   const shared = { summary: operation.summary, tags: [operation.id.split(".")[0]], responses: responses(operation) };
+  const leaving = takeout(operation);
   const post = {
     ...shared,
     operationId: operation.id,
+    ...(leaving.length ? { parameters: leaving } : {}),
     requestBody: {
       required: true,
       content: { "application/json": { schema: schemaOf(operation.input, "input"), example: operation.example } },
     },
   };
   if (operation.writes) return { post };
-  return { get: { ...shared, operationId: `${operation.id}.read`, parameters: parameters(operation) }, post };
+  return {
+    get: { ...shared, operationId: `${operation.id}.read`, parameters: [...parameters(operation), ...leaving] },
+    post,
+  };
 }
+
+/** How the rows of an answer are asked for as a file. */
+function takeout(operation: Operation) {
+  const lists = [...listsOf(operation).keys()];
+  if (lists.length === 0) return [];
+  const parameter = (name: string, description: string, values?: string[]) => ({
+    ...{ name, in: "query", required: false, description },
+    schema: { type: "string", ...(values ? { enum: values } : {}) },
+  });
+  return [
+    parameter("format", "The rows as a file, or the definition card that goes with them.", ["json", ...FORMATS]),
+    parameter("list", "Which list of the answer leaves; without it, the main one.", lists),
+    parameter("view", "The page that asks, as a path of this application; it is named on the card."),
+  ];
+}
+
+const FILES = Object.fromEntries(
+  FORMATS.filter((format) => format !== "card").map((format) => [
+    formats[format].type.split(";")[0],
+    { schema: { type: "string", ...(/text|json/.test(formats[format].type) ? {} : { contentEncoding: "binary" }) } },
+  ]),
+);
 
 function parameters({ input }: Operation) {
   const schema = schemaOf(input, "input") as { properties?: Record<string, { type?: string }>; required?: string[] };
@@ -57,10 +86,15 @@ function parameters({ input }: Operation) {
   }));
 }
 
-function responses({ output, access }: Operation) {
+function responses(operation: Operation) {
+  const { output, access } = operation;
+  const files = listsOf(operation).size ? FILES : {};
   const problem = { content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } };
   return {
-    200: { description: "The answer.", content: { "application/json": { schema: schemaOf(output, "output") } } },
+    200: {
+      description: "The answer.",
+      content: { "application/json": { schema: schemaOf(output, "output") }, ...files },
+    },
     400: { description: "The input is not of the form the operation takes; the field is named.", ...problem },
     ...(access === "public" ? {} : { 401: { description: `Needs ${access} access.`, ...problem } }),
     404: { description: "There is nothing under that id.", ...problem },

@@ -76,8 +76,8 @@ export const runMetric = defineOperation({
     const params = parametersOf(metric, sent);
     const { engine, manifest } = shelf.current();
     const sql = valueQuery(metric, by);
-    const [total] = await engine.rows(rowShape([]), valueQuery(metric, []), params);
-    const rows = by.length ? await engine.rows(rowShape(by), sql, params) : [];
+    const rows = await engine.rows(rowShape(by), sql, params);
+    const [total] = by.length ? await engine.rows(rowShape([]), valueQuery(metric, []), params) : rows;
     const moment = { manifest, attempts: await readAttempts(data), now: now() };
     return {
       ...(await behind(engine, metric, params, moment)),
