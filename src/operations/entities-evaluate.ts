@@ -57,6 +57,9 @@ export const evaluateEntities = defineOperation({
         failures: z.array(Failure),
       }),
     ),
+    /** The same of all sets, a row each, to take away. */
+    scores: z.array(Score.extend({ set: z.string() })),
+    failures: z.array(Failure.extend({ set: z.string() })),
   }),
   example: { set: "drug_names" },
   async run({ set, failures, file }, { shelf, actor }) {
@@ -68,18 +71,21 @@ export const evaluateEntities = defineOperation({
     const chosen = found.filter((each) => set === undefined || each.set.id === set);
     if (chosen.length === 0)
       throw new Fault("not_found", `There is no gold set called ${set}.`, { known: found.map((each) => each.set.id) });
+    const sets = chosen.map((each) => ({
+      set: each.set.id,
+      title: each.set.title,
+      file: each.file,
+      scores: each.scores,
+      failures: failures
+        ? each.judged.flatMap((one) => (isFailure(one.outcome) ? [{ ...one, outcome: one.outcome }] : []))
+        : [],
+    }));
     return {
       snapshot: manifest.id,
       version: RULES,
-      sets: chosen.map((each) => ({
-        set: each.set.id,
-        title: each.set.title,
-        file: each.file,
-        scores: each.scores,
-        failures: failures
-          ? each.judged.flatMap((one) => (isFailure(one.outcome) ? [{ ...one, outcome: one.outcome }] : []))
-          : [],
-      })),
+      sets,
+      scores: sets.flatMap(({ set: id, scores }) => scores.map((score) => ({ ...score, set: id }))),
+      failures: sets.flatMap(({ set: id, failures: found }) => found.map((failure) => ({ ...failure, set: id }))),
     };
   },
 });

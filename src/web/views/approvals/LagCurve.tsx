@@ -62,6 +62,7 @@ export function LagCurve({ data }: { data: LagAnswer }) {
     <Chart
       label={t("label")}
       options={options}
+      list="curve"
       table={{
         columns: [t("years"), t("waiting"), t("at_risk")],
         rows: data.curve.map(({ time, waiting, at_risk }) => [

@@ -1,0 +1,95 @@
+import { Menu } from "@mantine/core";
+import { type RefObject, useState } from "react";
+import { type Asked, FILE_FORMATS, type FileFormat, fileAddress, listOf, useAsked } from "../lib/asked.ts";
+import { takeFile } from "../lib/file.ts";
+import { defineText, useLanguage, useText } from "../lib/text.tsx";
+
+const text = defineText({
+  download: { en: "Download", zh: "下载" },
+  rows: { en: "Rows, all under these filters", zh: "数据（当前筛选下全部）" },
+  picture: { en: "Picture", zh: "图片" },
+  csv: { en: "CSV", zh: "CSV 表" },
+  xlsx: { en: "Excel (XLSX)", zh: "Excel（XLSX）" },
+  parquet: { en: "Parquet", zh: "Parquet 列式文件" },
+  ndjson: { en: "JSON lines", zh: "JSON 行" },
+  card: { en: "Definition card (JSON)", zh: "定义卡（JSON）" },
+  svg: { en: "SVG", zh: "SVG 矢量图" },
+  png: { en: "PNG", zh: "PNG 图片" },
+  working: { en: "Preparing the file…", zh: "正在准备文件…" },
+  failed: { en: "The file could not be made.", zh: "无法生成文件。" },
+});
+
+const PICTURES = ["svg", "png"] as const;
+
+interface Properties {
+  /** What is downloaded, for those who hear the page. */
+  label: string;
+  /** The rows shown, by which the list of the answer is known. */
+  rows?: unknown;
+  /** Which list, where the rows shown were worked out from it. */
+  list?: string;
+  /** What is drawn, where it can leave as a picture. */
+  picture?: RefObject<Element | null>;
+}
+
+/** What stands beside it leaves from here: its rows in every form with their definition card, a chart also as a picture. */
+export function Download({ label, rows, list, picture }: Properties) {
+  const t = useText(text);
+  const { language } = useLanguage();
+  const asked = useAsked();
+  const { state, attempt } = useAttempt();
+  const wanted = list ?? (asked && rows !== undefined ? listOf(asked, rows) : undefined);
+  const draw = async (format: (typeof PICTURES)[number]) => {
+    const { takePicture } = await import("../lib/take-picture.ts");
+    if (picture?.current) await takePicture({ element: picture.current, label, format, asked, list: wanted, language });
+  };
+  return (
+    <span className="download">
+      <Menu position="bottom-end" shadow="md" withinPortal>
+        <Menu.Target>
+          <button type="button" className="plain-link" aria-label={`${t("download")}: ${label}`}>
+            {`${t("download")} ▾`}
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown aria-label={`${t("download")}: ${label}`}>
+          {picture && <Menu.Label>{t("picture")}</Menu.Label>}
+          {picture &&
+            PICTURES.map((format) => (
+              <Menu.Item key={format} onClick={() => attempt(() => draw(format))}>
+                {t(format)}
+              </Menu.Item>
+            ))}
+          {asked && <Menu.Label>{t("rows")}</Menu.Label>}
+          {asked &&
+            FILE_FORMATS.map((format) => (
+              <Menu.Item key={format} onClick={() => attempt(() => takeRows(asked, format, wanted))}>
+                {t(format)}
+              </Menu.Item>
+            ))}
+        </Menu.Dropdown>
+      </Menu>
+      {state === "working" && <span role="status">{t("working")}</span>}
+      {state !== null && state !== "working" && (
+        <span role="alert" className="tone-red">{`${t("failed")} ${state}`}</span>
+      )}
+    </span>
+  );
+}
+
+const takeRows = (asked: Asked, format: FileFormat, list: string | undefined) =>
+  takeFile(fileAddress(asked, format, list, window.location.pathname + window.location.search));
+
+/** A job that takes a while: `working`, or why it failed. */
+function useAttempt() {
+  const [state, setState] = useState<string | null>(null);
+  const attempt = async (job: () => Promise<void>) => {
+    setState("working");
+    try {
+      await job();
+      setState(null);
+    } catch (error) {
+      setState(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return { state, attempt };
+}
