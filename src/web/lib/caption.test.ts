@@ -8,11 +8,10 @@ const card = {
     { title: pair("Counted", "计数对象"), chosen: pair("candidates", "候选药物") },
     { title: pair("One row", "一行"), chosen: null },
   ],
-  asked: [],
   snapshot: { id: "s1", built_at: "2026-11-23T04:00:00Z", as_of: null },
   sources: [
-    { title: pair("A", "甲"), rows: 2, attribution: pair("By A", "甲提供") },
-    { title: pair("B", "乙"), rows: 0, attribution: pair("By B", "乙提供") },
+    { state: "stale", rows: 2, attribution: pair("By A", "甲提供") },
+    { state: "not_loaded", rows: 0, attribution: pair("By B", "乙提供") },
   ],
   view: "http://localhost/deals",
 };
@@ -25,5 +24,6 @@ it("says the rule, the snapshot, who to attribute and where it was seen, in eith
     "Sources: By A",
     "http://localhost/deals",
   ]);
+  expect(captionOf(card, "en", "Bar: headline.")[0]).toBe("Bar: headline.");
   expect(captionOf(card, "zh").slice(0, 2)).toEqual(["所计内容。", "计数对象：候选药物；一行。"]);
 });

@@ -15,6 +15,8 @@ interface Wanted {
   asked: Asked | null;
   list: string | undefined;
   language: Language;
+  /** What the marks stand for. */
+  note: string | undefined;
 }
 
 const MARGIN = 24;
@@ -26,9 +28,9 @@ const LEAST_WIDTH = 420;
 const SCALE = 2;
 
 /** A chart as a picture that can stand alone: with its title, its rules, its snapshot and where it was seen. */
-export async function takePicture({ element, label, format, asked, list, language }: Wanted): Promise<void> {
+export async function takePicture({ element, label, format, asked, list, language, note }: Wanted): Promise<void> {
   const card = asked ? await cardOf(asked, list) : null;
-  const svg = await composed(element, label, card ? captionOf(card, language) : [window.location.href]);
+  const svg = await composed(element, label, card ? captionOf(card, language, note) : [window.location.href]);
   const text = new XMLSerializer().serializeToString(svg);
   const name = label.replace(/[\\/:*?"<>|\s]+/g, "-").slice(0, 60);
   if (format === "svg") return hand(`${name}.svg`, new Blob([text], { type: "image/svg+xml" }));

@@ -19,10 +19,12 @@ interface Properties {
   table?: ChartTable;
   /** The list of the answer that is drawn, where it is not its main one. */
   list?: string;
+  /** What the marks stand for; it goes with the picture where the chart leaves as one. */
+  note?: string;
 }
 
 /** The only file that draws with the plotting library. Redraws when its width changes; colours follow the page. */
-export function Chart({ label, options, table, list }: Properties) {
+export function Chart({ label, options, table, list, note }: Properties) {
   const { ref: frame, width } = useElementSize();
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,7 +39,7 @@ export function Chart({ label, options, table, list }: Properties) {
     <div ref={frame} className="plot">
       <div ref={holder} />
       <div className="chart-tools">
-        <Download label={label} picture={holder} {...(list ? { list } : {})} />
+        <Download label={label} picture={holder} {...(list ? { list } : {})} {...(note ? { note } : {})} />
       </div>
       {table && <Table label={label} table={table} />}
     </div>

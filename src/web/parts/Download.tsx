@@ -30,10 +30,12 @@ interface Properties {
   list?: string;
   /** What is drawn, where it can leave as a picture. */
   picture?: RefObject<Element | null>;
+  /** What the marks of the picture stand for; it is written below it. */
+  note?: string;
 }
 
 /** What stands beside it leaves from here: its rows in every form with their definition card, a chart also as a picture. */
-export function Download({ label, rows, list, picture }: Properties) {
+export function Download({ label, rows, list, picture, note }: Properties) {
   const t = useText(text);
   const { language } = useLanguage();
   const asked = useAsked();
@@ -41,7 +43,8 @@ export function Download({ label, rows, list, picture }: Properties) {
   const wanted = list ?? (asked && rows !== undefined ? listOf(asked, rows) : undefined);
   const draw = async (format: (typeof PICTURES)[number]) => {
     const { takePicture } = await import("../lib/take-picture.ts");
-    if (picture?.current) await takePicture({ element: picture.current, label, format, asked, list: wanted, language });
+    const element = picture?.current;
+    if (element) await takePicture({ element, label, format, asked, list: wanted, language, note });
   };
   return (
     <span className="download">

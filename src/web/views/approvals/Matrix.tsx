@@ -53,7 +53,7 @@ export function Matrix({ approvals }: { approvals: Approval[] }) {
     <>
       <p className="soft small">{t("legend")}</p>
       <div className="table-tools">
-        <Download label={t("label")} picture={drawn} rows={approvals} />
+        <Download label={t("label")} picture={drawn} rows={approvals} note={t("legend")} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="table-frame" tabIndex={0} aria-label={t("label")}>

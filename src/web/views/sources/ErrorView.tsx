@@ -56,7 +56,10 @@ export function ErrorView() {
       <Answer of={answer}>
         {({ sets }) =>
           sets.map((set) => (
-            <AskedContext.Provider key={set.set} value={{ ...answer.asked, input: { set: set.set } }}>
+            <AskedContext.Provider
+              key={set.set}
+              value={{ ...answer.asked, input: { ...answer.asked.input, set: set.set } }}
+            >
               <Scores of={set} />
             </AskedContext.Provider>
           ))
