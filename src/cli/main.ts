@@ -77,6 +77,8 @@ async function call(settings: Settings, operation: Operation, words: string[]): 
     const context = contextFor(settings, shelf as NonNullable<typeof shelf>, "administrator", bar.show);
     if (file.format)
       return await leave(operation, { input, format: formatCalled(file.format), list: file.list }, context);
+    if (file.list !== undefined)
+      throw new Fault("invalid_input", "--list says which rows leave as a file: add --format.", { field: "list" });
     const answer = await perform(operation, input, context);
     bar.clear();
     process.stdout.write(json ? `${JSON.stringify(answer)}\n` : print(answer));

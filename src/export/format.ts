@@ -6,7 +6,7 @@ const SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 export const formats = {
   csv: { type: "text/csv; charset=utf-8", extension: "csv", most_rows: 200_000 },
   ndjson: { type: "application/x-ndjson; charset=utf-8", extension: "ndjson", most_rows: 200_000 },
-  xlsx: { type: SHEETS, extension: "xlsx", most_rows: 50_000 },
+  xlsx: { type: SHEETS, extension: "xlsx", most_rows: 20_000 },
   parquet: { type: "application/vnd.apache.parquet", extension: "parquet", most_rows: 200_000 },
   card: { type: "application/json; charset=utf-8", extension: "card.json", most_rows: 200_000 },
 } as const;

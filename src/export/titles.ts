@@ -15,7 +15,7 @@ export const titles: Record<OperationId, Text> = {
   "deals.summary": { en: "Summary of deals", zh: "交易汇总" },
   "prices.gap": { en: "Prices at home and abroad", zh: "境内外价格" },
   "plan.progress": { en: "Progress of plans", zh: "规划进展" },
-  "deals.list": { en: "Ledger of deals", zh: "交易台账" },
+  "deals.list": { en: "Ledger of deals", zh: "交易账簿" },
   "deals.get": { en: "A deal", zh: "单笔交易" },
   "approvals.list": { en: "Approvals", zh: "批准" },
   "drugs.list": { en: "Medicines", zh: "药物" },

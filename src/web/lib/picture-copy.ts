@@ -1,6 +1,6 @@
 import type { PlainColours } from "./picture-colour.ts";
 
-const SVG = "http://www.w3.org/2000/svg";
+export const SVG = "http://www.w3.org/2000/svg";
 
 export function drawn(
   name: string,
@@ -56,7 +56,9 @@ export function copyOf(element: Element, colours: PlainColours): SVGElement | nu
     const value = style.getPropertyValue(name);
     return value === usual || value === "" ? [] : [[name, value] as const];
   });
-  const font = element.localName === "text" ? FONT.map((name) => [name, style.getPropertyValue(name)] as const) : [];
+  const font = /^t(ext|span)$/.test(element.localName)
+    ? FONT.map((name) => [name, style.getPropertyValue(name)] as const)
+    : [];
   const attributes = {
     ...Object.fromEntries([...kept.map(({ name, value }) => [name, value] as const), ...said, ...font]),
     ...painted(style, "fill", colours),

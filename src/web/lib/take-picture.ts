@@ -5,7 +5,7 @@ import { captionOf, type PictureCard } from "./caption.ts";
 import { hand } from "./file.ts";
 import { pictureOf, WORD } from "./picture.ts";
 import { plainColours } from "./picture-colour.ts";
-import { drawn } from "./picture-copy.ts";
+import { drawn, SVG } from "./picture-copy.ts";
 import { facesFor } from "./picture-fonts.ts";
 
 interface Wanted {
@@ -21,6 +21,7 @@ interface Wanted {
 
 const MARGIN = 24;
 const TITLE_SIZE = 18;
+const TITLE_LINE = 24;
 const CAPTION_SIZE = 11;
 const CAPTION_LINE = 16;
 // A picture narrower than this leaves its caption no room.
@@ -46,35 +47,36 @@ async function cardOf(asked: Asked, list: string | undefined): Promise<PictureCa
 
 async function composed(element: Element, label: string, caption: string[]): Promise<SVGElement> {
   const { group, ...size } = pictureOf(element);
-  const page = getComputedStyle(document.body);
+  const { fontFamily, backgroundColor, color } = getComputedStyle(document.body);
   const colours = plainColours();
-  const [paper, ink] = [colours(page.backgroundColor).colour, colours(page.color).colour];
   const inner = Math.max(size.width, LEAST_WIDTH);
-  const title = wrapped([label], inner, `600 ${TITLE_SIZE}px ${page.fontFamily}`);
-  const lines = wrapped(caption, inner, `${CAPTION_SIZE}px ${page.fontFamily}`);
-  const top = MARGIN + title.length * (TITLE_SIZE + 6) + 8;
+  const said = { x: MARGIN, fill: colours(color).colour, "font-family": fontFamily };
+  const title = wrapped([label], inner, `600 ${TITLE_SIZE}px ${fontFamily}`);
+  const lines = wrapped(caption, inner, `${CAPTION_SIZE}px ${fontFamily}`);
+  const top = MARGIN + title.length * TITLE_LINE + 8;
   const foot = top + size.height + 20;
-  const [width, height] = [inner + 2 * MARGIN, foot + lines.length * CAPTION_LINE + MARGIN - 8];
-  const at = (x: number, y: number, font: number, text: string, weight = 400) =>
-    drawn("text", { x, y, fill: ink, "font-family": page.fontFamily, "font-size": font, "font-weight": weight }, [
-      text,
-    ]);
-  const families = [
-    page.fontFamily,
-    ...[...group.querySelectorAll("text")].map((text) => text.getAttribute("font-family") ?? ""),
-  ];
-  const faces = await facesFor([...new Set(families)], `${group.textContent}${label}${caption.join("")}`);
+  const [width, height] = [inner + 2 * MARGIN, foot + lines.length * CAPTION_LINE + 16];
   group.setAttribute("transform", `translate(${MARGIN} ${top})`);
-  return drawn("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` }, [
+  return drawn("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` }, [
     drawn("title", {}, [label]),
     drawn("desc", {}, [caption.join("\n")]),
-    drawn("style", {}, [faces]),
-    drawn("rect", { width, height, fill: paper }),
-    ...title.map((line, row) => at(MARGIN, MARGIN + TITLE_SIZE + row * (TITLE_SIZE + 6), TITLE_SIZE, line, 600)),
+    drawn("style", {}, [
+      await facesFor(familiesIn(group, fontFamily), [group.textContent, label, ...caption].join("")),
+    ]),
+    drawn("rect", { width, height, fill: colours(backgroundColor).colour }),
+    ...stacked(title, { ...said, "font-size": TITLE_SIZE, "font-weight": 600 }, MARGIN + TITLE_SIZE, TITLE_LINE),
     group,
-    ...lines.map((line, row) => at(MARGIN, foot + CAPTION_SIZE + row * CAPTION_LINE, CAPTION_SIZE, line)),
+    ...stacked(lines, { ...said, "font-size": CAPTION_SIZE }, foot + CAPTION_SIZE, CAPTION_LINE),
   ]);
 }
+
+const stacked = (lines: string[], style: Record<string, string | number>, first: number, step: number) =>
+  lines.map((line, row) => drawn("text", { ...style, y: first + row * step }, [line]));
+
+const familiesIn = (group: SVGElement, own: string): string[] => {
+  const texts = [...group.querySelectorAll("text, tspan")];
+  return [...new Set([own, ...texts.map((text) => text.getAttribute("font-family") ?? "")])];
+};
 
 /** Lines that fit a width; Chinese may break anywhere, other words between them. */
 function wrapped(texts: string[], width: number, font: string): string[] {

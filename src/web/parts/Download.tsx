@@ -55,38 +55,62 @@ export function Download({ label, rows, list, picture, note }: Properties) {
           </button>
         </Menu.Target>
         <Menu.Dropdown aria-label={`${t("download")}: ${label}`}>
-          {picture && <Menu.Label>{t("picture")}</Menu.Label>}
-          {picture &&
-            PICTURES.map((format) => (
-              <Menu.Item key={format} onClick={() => attempt(() => draw(format))}>
-                {t(format)}
-              </Menu.Item>
-            ))}
-          {asked && <Menu.Label>{t("rows")}</Menu.Label>}
-          {asked &&
-            FILE_FORMATS.map((format) => (
-              <Menu.Item key={format} onClick={() => attempt(() => takeRows(asked, format, wanted))}>
-                {t(format)}
-              </Menu.Item>
-            ))}
+          {picture && <Group title="picture" formats={PICTURES} take={(format) => attempt(() => draw(format))} />}
+          {asked && (
+            <Group
+              title="rows"
+              formats={FILE_FORMATS}
+              take={(format) => attempt(() => takeRows(asked, format, wanted))}
+            />
+          )}
         </Menu.Dropdown>
       </Menu>
-      {state === "working" && <span role="status">{t("working")}</span>}
-      {state !== null && state !== "working" && (
-        <span role="alert" className="tone-red">{`${t("failed")} ${state}`}</span>
-      )}
+      <Outcome state={state} />
     </span>
   );
+}
+
+interface GroupProperties<Format> {
+  title: "picture" | "rows";
+  formats: readonly Format[];
+  take: (format: Format) => void;
+}
+
+function Group<Format extends FileFormat | (typeof PICTURES)[number]>({
+  title,
+  formats,
+  take,
+}: GroupProperties<Format>) {
+  const t = useText(text);
+  return (
+    <>
+      <Menu.Label>{t(title)}</Menu.Label>
+      {formats.map((format) => (
+        <Menu.Item key={format} onClick={() => take(format)}>
+          {t(format)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function Outcome({ state }: { state: string | null }) {
+  const t = useText(text);
+  if (state === null) return null;
+  if (state === WORKING) return <span role="status">{t("working")}</span>;
+  return <span role="alert" className="tone-red">{`${t("failed")} ${state}`}</span>;
 }
 
 const takeRows = (asked: Asked, format: FileFormat, list: string | undefined) =>
   takeFile(fileAddress(asked, format, list, window.location.pathname + window.location.search));
 
-/** A job that takes a while: `working`, or why it failed. */
+const WORKING = "working";
+
+/** A job that takes a while: that it is at work, or why it failed. */
 function useAttempt() {
   const [state, setState] = useState<string | null>(null);
   const attempt = async (job: () => Promise<void>) => {
-    setState("working");
+    setState(WORKING);
     try {
       await job();
       setState(null);

@@ -22,42 +22,35 @@ interface Properties {
 export function ViewList({ views, rename, remove, opened }: Properties) {
   const t = useText(text);
   const [renamed, setRenamed] = useState<string | null>(null);
+  const done = (id: string) => (name: string | null) => {
+    if (name) rename(id, name);
+    setRenamed(null);
+  };
   return (
     <ul className="view-list" aria-label={t("list")}>
       {views.map((view) => (
         <li key={view.view_id}>
           {renamed === view.view_id ? (
-            <Rename
-              view={view}
-              done={(name) => {
-                if (name) rename(view.view_id, name);
-                setRenamed(null);
-              }}
-            />
+            <Rename view={view} done={done(view.view_id)} />
           ) : (
             <>
               <ViewLink view={view} {...(opened ? { opened } : {})} />
-              <button
-                type="button"
-                className="plain-link"
-                aria-label={`${t("rename")}: ${view.name}`}
-                onClick={() => setRenamed(view.view_id)}
-              >
-                {t("rename")}
-              </button>
-              <button
-                type="button"
-                className="plain-link"
-                aria-label={`${t("remove")}: ${view.name}`}
-                onClick={() => remove(view.view_id)}
-              >
-                {t("remove")}
-              </button>
+              <Deed word="rename" view={view} press={() => setRenamed(view.view_id)} />
+              <Deed word="remove" view={view} press={() => remove(view.view_id)} />
             </>
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Deed({ word, view, press }: { word: "rename" | "remove"; view: SavedView; press: () => void }) {
+  const t = useText(text);
+  return (
+    <button type="button" className="plain-link" aria-label={`${t(word)}: ${view.name}`} onClick={press}>
+      {t(word)}
+    </button>
   );
 }
 
