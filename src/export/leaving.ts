@@ -3,12 +3,15 @@ import { described } from "../operations/source-card.ts";
 
 type Row = Record<string, unknown>;
 
+/** `from_key` names a record too; a key without a version names something else. */
+const isRecordOf = (name: string, key: string): boolean => name.endsWith("_key") && /^\w+:.+@\w+$/.test(key);
+
 /** The sources whose records a row holds, wherever in it their keys stand. Keys of what was only counted are no records. */
 function sourcesOf(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value !== "object" || value === null) return found;
   for (const [name, inner] of Object.entries(value)) {
     if (name === "record_keys") continue;
-    if ((name === "record_key" || name.endsWith("_key")) && typeof inner === "string" && inner.includes(":"))
+    if (typeof inner === "string" && (name === "record_key" ? inner.includes(":") : isRecordOf(name, inner)))
       found.add(inner.split(":")[0] ?? "");
     else if (name === "source_id" && typeof inner === "string") found.add(inner);
     else sourcesOf(inner, found);
