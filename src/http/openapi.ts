@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { FORMATS, formats } from "../export/format.ts";
-import { listsOf } from "../export/list.ts";
+import { listsOf, mainList } from "../export/list.ts";
 import type { Operation } from "../operations/operation.ts";
 
 const PROBLEM = {
@@ -29,7 +29,7 @@ export function openapi(operations: readonly Operation[], version: string) {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     paths,
-    components: { schemas: { Problem: PROBLEM } },
+    components: { schemas: { Problem: PROBLEM }, parameters: TAKEOUT },
   };
 }
 
@@ -54,26 +54,31 @@ function pathItem(operation: Operation) {
   };
 }
 
+const TAKEOUT = {
+  format: {
+    ...{ name: "format", in: "query", required: false },
+    description: "The rows of the answer as a file, or the definition card that goes with them.",
+    schema: { type: "string", enum: ["json", ...FORMATS] },
+  },
+  view: {
+    ...{ name: "view", in: "query", required: false },
+    description: "The page that asks, as a path of this application; it is named on the card.",
+    schema: { type: "string" },
+  },
+};
+
 /** How the rows of an answer are asked for as a file. */
 function takeout(operation: Operation) {
   const lists = [...listsOf(operation).keys()];
   if (lists.length === 0) return [];
-  const parameter = (name: string, description: string, values?: string[]) => ({
-    ...{ name, in: "query", required: false, description },
-    schema: { type: "string", ...(values ? { enum: values } : {}) },
-  });
-  return [
-    parameter("format", "The rows as a file, or the definition card that goes with them.", ["json", ...FORMATS]),
-    parameter("list", "Which list of the answer leaves; without it, the main one.", lists),
-    parameter("view", "The page that asks, as a path of this application; it is named on the card."),
-  ];
+  const description = `Which list of the answer leaves as a file; without it, ${mainList(operation)}.`;
+  const list = { name: "list", in: "query", required: false, description, schema: { type: "string", enum: lists } };
+  return [{ $ref: "#/components/parameters/format" }, list, { $ref: "#/components/parameters/view" }];
 }
 
+// The definition card is JSON like the answer itself.
 const FILES = Object.fromEntries(
-  FORMATS.filter((format) => format !== "card").map((format) => [
-    formats[format].type.split(";")[0],
-    { schema: { type: "string", ...(/text|json/.test(formats[format].type) ? {} : { contentEncoding: "binary" }) } },
-  ]),
+  FORMATS.filter((format) => format !== "card").map((format) => [formats[format].type.split(";")[0], {}]),
 );
 
 function parameters({ input }: Operation) {

@@ -63,8 +63,8 @@ function putText(node: Text, style: CSSStyleDeclaration, { group, origin, colour
   }
 }
 
-/** A word with the space before it; Chinese may break after any letter. */
-export const WORD = /[\u2e80-\uffef]|\s*[^\s\u2e80-\uffef]+/g;
+/** A word with the space before it; Chinese may break after any letter, but no line begins with what closes one. */
+export const WORD = /\s*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[，。；：、！？）》”’]*/g;
 
 /** A text as it is broken into lines on the page. */
 function linesOf(node: Text) {
