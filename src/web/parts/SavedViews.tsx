@@ -1,6 +1,6 @@
 import { Button, Popover, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { type FormEvent, useState } from "react";
+import { type ChangeEvent, type FormEvent, useState } from "react";
 import { LONGEST_NAME, useSavedViews } from "../lib/saved-views.ts";
 import { defineText, useText } from "../lib/text.tsx";
 import { ViewFiles } from "./ViewFiles.tsx";
@@ -47,36 +47,9 @@ export function SavedViews() {
 function Panel({ close }: { close: () => void }) {
   const t = useText(text);
   const { views, save, rename, remove, bring } = useSavedViews();
-  const [name, setName] = useState(() => document.title.replace(/ · Portolan 出海图$/, ""));
-  const [isSaved, setIsSaved] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() === "") return;
-    save(name.trim(), window.location.pathname + window.location.search);
-    setIsSaved(true);
-  };
   return (
     <div className="saved-views">
-      <form onSubmit={submit}>
-        <TextInput
-          label={t("name")}
-          value={name}
-          maxLength={LONGEST_NAME}
-          onChange={(event) => {
-            setName(event.currentTarget.value);
-            setIsSaved(false);
-          }}
-          data-autofocus
-        />
-        <p className="tags">
-          <Button type="submit" size="xs" disabled={name.trim() === ""}>
-            {t("save")}
-          </Button>
-          <span role="status" className="small tone-green">
-            {isSaved && t("saved")}
-          </span>
-        </p>
-      </form>
+      <SaveThis save={save} />
       {views.length === 0 ? (
         <p className="small soft">{t("none")}</p>
       ) : (
@@ -85,5 +58,34 @@ function Panel({ close }: { close: () => void }) {
       <ViewFiles views={views} bring={bring} />
       <p className="small soft">{t("kept")}</p>
     </div>
+  );
+}
+
+function SaveThis({ save }: { save: (name: string, address: string) => void }) {
+  const t = useText(text);
+  const [name, setName] = useState(() => document.title.replace(/ · Portolan 出海图$/, ""));
+  const [isSaved, setIsSaved] = useState(false);
+  const isNamed = name.trim() !== "";
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isNamed) save(name.trim(), window.location.pathname + window.location.search);
+    setIsSaved(isNamed);
+  };
+  const change = (event: ChangeEvent<HTMLInputElement>) => {
+    setName(event.currentTarget.value);
+    setIsSaved(false);
+  };
+  return (
+    <form onSubmit={submit}>
+      <TextInput label={t("name")} value={name} maxLength={LONGEST_NAME} onChange={change} data-autofocus />
+      <p className="tags">
+        <Button type="submit" size="xs" disabled={!isNamed}>
+          {t("save")}
+        </Button>
+        <span role="status" className="small tone-green">
+          {isSaved && t("saved")}
+        </span>
+      </p>
+    </form>
   );
 }

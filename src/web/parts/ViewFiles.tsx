@@ -34,33 +34,35 @@ interface Properties {
   bring: (views: SavedView[]) => void;
 }
 
+interface Outcome {
+  problem: ImportProblem | null;
+  /** Views that were read, or the place of the one that could not be. */
+  count: number;
+}
+
 /** Views leave as a file, and come back from one: to another browser, or to somebody else. */
 export function ViewFiles({ views, bring }: Properties) {
   const t = useText(text);
-  const why = useText(problems);
   const field = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState<{ problem: ImportProblem | null; count: number } | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const read = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const [file] = input.files ?? [];
     if (!file) return;
     const found = importedViews(await file.text());
     // The same file may be chosen again after it was mended.
     input.value = "";
-    if ("problem" in found) {
-      setSaid({ problem: found.problem, count: found.position });
-      return;
-    }
-    bring(found.views);
-    setSaid({ problem: null, count: found.views.length });
+    if ("views" in found) bring(found.views);
+    setOutcome(
+      "views" in found
+        ? { problem: null, count: found.views.length }
+        : { problem: found.problem, count: found.position },
+    );
   };
+  const take = () => hand("portolan-views.json", new Blob([exportedViews(views)], { type: "application/json" }));
   return (
     <div className="view-files">
       {views.length > 0 && (
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => hand("portolan-views.json", new Blob([exportedViews(views)], { type: "application/json" }))}
-        >
+        <button type="button" className="plain-link" onClick={take}>
           {t("take")}
         </button>
       )}
@@ -68,12 +70,14 @@ export function ViewFiles({ views, bring }: Properties) {
         {t("bring")}
       </button>
       <input ref={field} type="file" hidden accept="application/json,.json" aria-label={t("file")} onChange={read} />
-      {said?.problem && (
-        <p role="alert" className="small tone-red">
-          {`${why(said.problem)}${said.count > 0 ? ` ${said.count}` : ""}`}
-        </p>
-      )}
-      {said && !said.problem && <p role="status" className="small soft">{`${said.count} ${t("brought")}`}</p>}
+      {outcome && <Said outcome={outcome} />}
     </div>
   );
+}
+
+function Said({ outcome: { problem, count } }: { outcome: Outcome }) {
+  const t = useText(text);
+  const why = useText(problems);
+  if (!problem) return <p role="status" className="small soft">{`${count} ${t("brought")}`}</p>;
+  return <p role="alert" className="small tone-red">{`${why(problem)}${count > 0 ? ` ${count}` : ""}`}</p>;
 }
