@@ -26,9 +26,10 @@ const MAY_IMPORT: Record<string, string[]> = {
     "metrics",
     "figures",
   ],
-  http: ["core", "operations"],
+  export: ["core", "store", "landscape", "operations"],
+  http: ["core", "operations", "export"],
   mcp: ["core", "operations"],
-  cli: ["core", "operations", "store", "entities", "http", "mcp"],
+  cli: ["core", "operations", "export", "store", "entities", "http", "mcp"],
   web: ["core", "models", "type operations"],
 };
 const RUNS_IN_THE_BROWSER = ["core", "models", "web"];

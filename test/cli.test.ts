@@ -39,7 +39,17 @@ describe("the command line", () => {
     );
   });
 
+  it("hands rows over as a file, and their card", async () => {
+    const csv = await portolan("deals.list", "--year", "2024", "--format", "csv");
+    const card = JSON.parse((await portolan("deals.list", "--year", "2024", "--format", "card")).out);
+    expect(csv.out.trim().split("\r\n")).toHaveLength(card.rows + 1);
+    expect(card.address).toBe("/api/deals/list?year=2024");
+  });
+
   it.each([
+    [["deals.list", "--format", "docx"], 2, "There is no format docx"],
+    [["deals.list", "--format", "csv", "--list", "none"], 2, "has no list called none"],
+    [["deals.list", "--list", "deals"], 2, "add --format"],
     [["nothing.here"], 3, "There is no operation called nothing.here"],
     [["deals.get", "--deal", "none"], 3, "There is no deal called none."],
     [["deals.list", "--yeer", "2024"], 2, "deals.list has no field --yeer"],

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { exportAnswer } from "../src/export/export.ts";
 import { exportFacts } from "../src/operations/facts-export.ts";
 import type { Operation } from "../src/operations/operation.ts";
 import { perform } from "../src/operations/perform.ts";
 import { listSources } from "../src/operations/sources-list.ts";
 import { loadSource } from "../src/operations/sources-load.ts";
+import { listRejects } from "../src/operations/sources-rejects.ts";
 import { syncSources } from "../src/operations/sources-sync.ts";
 import { sources } from "../src/sources/catalogue.ts";
 import { purpleBook } from "../src/sources/purple-book/source.ts";
@@ -96,13 +98,22 @@ describe("what may leave", () => {
       run(loadSource, { source: source.id, file: join(folderOf(source), fixturesOf(source)[0] ?? "") });
     await load(closed);
     await load(purpleBook as unknown as Source);
-    for (const format of ["csv", "ndjson"]) {
-      const left = await run(exportFacts, { table: "authorisation", format });
-      expect(left.rows).toBe(3);
-      expect(left.content).not.toContain(`${closed.id}:`);
-      expect(left.content).toContain("Purple Book, US Food and Drug Administration");
-      expect(left.left_out).toEqual([expect.objectContaining({ source_id: closed.id })]);
-      expect(left.attributions.map(({ source_id }) => source_id)).toEqual(["purple_book"]);
-    }
+    const left = await run(exportFacts, { table: "authorisation" });
+    expect(left.rows).toHaveLength(3);
+    expect(JSON.stringify(left.rows)).not.toContain(`${closed.id}:`);
+    expect(left.left_out).toEqual([expect.objectContaining({ source_id: closed.id })]);
+    expect(left.attributions.map(({ source_id }) => source_id)).toEqual(["purple_book"]);
+    const file = await exportAnswer(
+      exportFacts as unknown as Operation,
+      { input: { table: "authorisation" }, format: "csv" },
+      world.as(null),
+    );
+    expect(String(file.content).trim().split("\r\n")).toHaveLength(4);
+    expect(file.card.sources[0]?.attribution.en).toContain("Purple Book, US Food and Drug Administration");
+    expect(file.card.left_out).toEqual([expect.objectContaining({ source_id: closed.id })]);
+    const refused = { input: { source: closed.id }, format: "csv", list: "rejects" } as const;
+    await expect(exportAnswer(listRejects as unknown as Operation, refused, world.as(null))).rejects.toMatchObject({
+      code: expect.stringMatching(/forbidden|not_found/),
+    });
   });
 });

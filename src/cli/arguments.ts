@@ -4,10 +4,14 @@ import { Fault } from "../core/fault.ts";
 import { bare, flatInput } from "../operations/flat-input.ts";
 import type { Operation } from "../operations/operation.ts";
 
-/** `--field value`, `--field=value`, repeated for lists, `--params.name value` for named values; `--json` for machines. */
+/**
+ * `--field value`, `--field=value`, repeated for lists, `--params.name value` for named values; `--json` for machines,
+ * `--format` for a file, with `--list` for another list of the answer than its main one.
+ */
 export function readArguments(operation: Operation, words: readonly string[]) {
   const query = new URLSearchParams();
   let json = false;
+  const file: { format?: string; list?: string } = {};
   const appendValue = (name: string, value: string) => {
     const isList = bare(operation.input.shape[name]) instanceof z.ZodArray;
     for (const each of isList && value.startsWith("@") ? linesOf(value.slice(1)) : [value]) query.append(name, each);
@@ -27,9 +31,10 @@ export function readArguments(operation: Operation, words: readonly string[]) {
     const next = words[at + 1];
     if (inline === undefined && next !== undefined && !next.startsWith("--")) at += 1;
     else if (inline === undefined) throw new Fault("invalid_input", `--${name} needs a value.`, { field: name });
-    appendValue(known(operation, name), inline ?? next ?? "");
+    if (name === "format" || name === "list") file[name] = inline ?? next ?? "";
+    else appendValue(known(operation, name), inline ?? next ?? "");
   }
-  return { json, input: flatInput(operation.input, query) };
+  return { json, file, input: flatInput(operation.input, query) };
 }
 
 /** `@names.txt` stands for the lines of a file, `@-` for those of standard input. */

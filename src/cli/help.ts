@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { FORMATS } from "../export/format.ts";
+import { listsOf } from "../export/list.ts";
 import { operations } from "../operations/catalogue.ts";
 import type { Operation } from "../operations/operation.ts";
 
@@ -9,6 +11,7 @@ export function help(): string {
     "portolan serve [--dev]                       the web application, the API and MCP on one port",
     "portolan mcp                                 MCP over standard input and output",
     "portolan <operation> [--field value] [--json]",
+    `portolan <operation> --format ${FORMATS.join("|")} > file       its rows to take away; card says what they are`,
     "portolan <operation> --help",
     "",
     ...lines,
@@ -19,7 +22,9 @@ export function help(): string {
   ].join("\n");
 }
 
-export function helpFor({ id, summary, input, example }: Operation): string {
+export function helpFor(operation: Operation): string {
+  const { id, summary, input, example } = operation;
+  const lists = [...listsOf(operation).keys()];
   const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as {
     properties?: Record<string, { type?: string; enum?: string[]; description?: string }>;
     required?: string[];
@@ -33,6 +38,7 @@ export function helpFor({ id, summary, input, example }: Operation): string {
     "",
     ...(fields.length ? fields : ["  It takes no fields."]),
     "",
+    ...(lists.length ? [`  --format  ${FORMATS.join(" | ")}`, `  --list  ${lists.join(" | ")}`, ""] : []),
     `Example input: ${JSON.stringify(example)}`,
   ].join("\n");
 }

@@ -1,7 +1,9 @@
-import { asFault, type FaultCode } from "../core/fault.ts";
+import { asFault, Fault, type FaultCode } from "../core/fault.ts";
+import { type Asked, exportAnswer } from "../export/export.ts";
+import { formatCalled } from "../export/format.ts";
 import { mcpOverStdio } from "../mcp/stdio.ts";
 import { operationCalled } from "../operations/catalogue.ts";
-import type { Operation } from "../operations/operation.ts";
+import type { Context, Operation } from "../operations/operation.ts";
 import { perform } from "../operations/perform.ts";
 import { readArguments } from "./arguments.ts";
 import { writeDocs } from "./docs.ts";
@@ -64,7 +66,7 @@ async function main([name = "help", ...words]: string[]): Promise<number> {
 }
 
 async function call(settings: Settings, operation: Operation, words: string[]): Promise<number> {
-  const { json, input } = readArguments(operation, words);
+  const { json, file, input } = readArguments(operation, words);
   const bar = progressBar(process.stderr);
   // Checking the evidence must not need a snapshot of it: a broken folder is what it is for.
   const shelf = await openWorld(settings, warn).catch((error) => {
@@ -73,6 +75,10 @@ async function call(settings: Settings, operation: Operation, words: string[]): 
   });
   try {
     const context = contextFor(settings, shelf as NonNullable<typeof shelf>, "administrator", bar.show);
+    if (file.format)
+      return await leave(operation, { input, format: formatCalled(file.format), list: file.list }, context);
+    if (file.list !== undefined)
+      throw new Fault("invalid_input", "--list says which rows leave as a file: add --format.", { field: "list" });
     const answer = await perform(operation, input, context);
     bar.clear();
     process.stdout.write(json ? `${JSON.stringify(answer)}\n` : print(answer));
@@ -81,6 +87,16 @@ async function call(settings: Settings, operation: Operation, words: string[]): 
     bar.clear();
     shelf?.close();
   }
+}
+
+/** A file goes to standard output; one that no terminal can show must be sent somewhere. */
+async function leave(operation: Operation, asked: Asked, context: Context): Promise<number> {
+  const { name, content } = await exportAnswer(operation, asked, context);
+  if (typeof content !== "string" && process.stdout.isTTY) {
+    throw new Fault("invalid_input", `This is a file and no text. Add > ${name} to keep it.`, { field: "format" });
+  }
+  process.stdout.write(content);
+  return 0;
 }
 
 function say(text: string, code: number): number {

@@ -1,12 +1,14 @@
-import { Hono } from "hono";
+import { Hono, type Context as HonoContext } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { asFault, Fault, type FaultCode } from "../core/fault.ts";
+import { exportAnswer } from "../export/export.ts";
 import { operations } from "../operations/catalogue.ts";
 import { flatInput } from "../operations/flat-input.ts";
 import type { Context, Operation } from "../operations/operation.ts";
 import { perform } from "../operations/perform.ts";
 import { openapi, pathOf } from "./openapi.ts";
+import { fileOf, takeoutOf, withoutTakeout } from "./takeout.ts";
 
 const STATUS = {
   invalid_input: 400,
@@ -58,17 +60,22 @@ export function createApi({ context, version, log }: Door): Hono {
 
 function addOperation(app: Hono, operation: Operation, context: Door["context"]): void {
   const path = pathOf(operation);
+  const answer = async (c: HonoContext, input: Record<string, unknown>) => {
+    const { format, list, view } = takeoutOf(new URL(c.req.url));
+    const world = context(c.req.raw);
+    if (format === null) return c.json((await perform(operation, input, world)) as object);
+    return fileOf(
+      await exportAnswer(operation, { input, format, list, view, origin: new URL(c.req.url).origin }, world),
+    );
+  };
   app.post(path, async (c) => {
     const input = await c.req.json().catch((cause) => {
       throw new Fault("invalid_input", "The body is not JSON.", { field: null }, cause);
     });
-    return c.json((await perform(operation, input, context(c.req.raw))) as object);
+    return answer(c, input);
   });
   if (operation.writes) return;
-  app.get(path, async (c) => {
-    const input = flatInput(operation.input, new URL(c.req.url).searchParams);
-    return c.json((await perform(operation, input, context(c.req.raw))) as object);
-  });
+  app.get(path, (c) => answer(c, flatInput(operation.input, withoutTakeout(new URL(c.req.url).searchParams))));
 }
 
 function tooLarge(): never {

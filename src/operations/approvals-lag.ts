@@ -65,6 +65,7 @@ const waitedBy = (rules: LagRules, question: LagQuestion): string =>
 
 export const approvalsLag = defineOperation({
   id: "approvals.lag",
+  title: { en: "Lag between approvals", zh: "批准时滞" },
   summary:
     "How long medicines take to arrive in a jurisdiction: lag, submission lag, review time or start lag, with those still waiting kept (Kaplan-Meier).",
   access: "public",

@@ -22,6 +22,7 @@ export const APPROVALS = `
 
 export const listApprovals = defineOperation({
   id: "approvals.list",
+  title: { en: "Approvals", zh: "批准" },
   summary:
     "What authorities decided on each medicine: approvals, extensions, refusals and withdrawals, with dates and lag.",
   access: "public",

@@ -25,6 +25,7 @@ const Step = z.object({
 
 export const candidatesHistory = defineOperation({
   id: "candidates.history",
+  title: { en: "Stages reached by candidates", zh: "候选药物阶段历程" },
   summary:
     "When candidates were first on record at each stage: numbers by year, and the steps of a few with their records.",
   access: "public",

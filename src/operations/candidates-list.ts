@@ -95,6 +95,7 @@ const countOf = async (engine: Engine, sql: string, parameters: Parameters<Engin
 
 export const listCandidates = defineOperation({
   id: "candidates.list",
+  title: { en: "Candidates", zh: "候选药物" },
   summary:
     "Candidates under rules that can be switched: a page of them, counts by facet, a matrix against stage, the cards of the rules.",
   access: "public",

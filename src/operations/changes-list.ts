@@ -40,6 +40,7 @@ const CHANGES = `
 
 export const listChanges = defineOperation({
   id: "changes.list",
+  title: { en: "What changed", zh: "变更" },
   summary: "What happened last: deals signed, paid and ended, and decisions of authorities, newest first.",
   access: "public",
   writes: false,

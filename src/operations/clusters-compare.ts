@@ -53,6 +53,7 @@ const Growth = z.object({
 
 export const compareClusters = defineOperation({
   id: "clusters.compare",
+  title: { en: "Clusters compared", zh: "集群比较" },
   summary:
     "Parks, districts, cities or countries under one rule of belonging: organisations, listings, candidates, approvals and deals, with the sources each number stands on.",
   access: "public",

@@ -52,6 +52,7 @@ const Precision = z.object({
 
 export const listConflicts = defineOperation({
   id: "conflicts.list",
+  title: { en: "Conflicts between sources", zh: "来源之间的冲突" },
   summary:
     "Facts on which two sources differ, both kept: real conflicts, apart from other words for the same and from older copies.",
   access: "public",

@@ -35,6 +35,7 @@ const NEEDS = {
 
 export const curationDecide = defineOperation({
   id: "curation.decide",
+  title: { en: "A ruling on a name", zh: "名称裁定" },
   summary:
     "Rule on a name: link a label, reject a link, say that it names nothing of the kind, merge two entities, split one off, or take a ruling back. It becomes a file of the evidence, and the next snapshot follows it.",
   access: "editor",

@@ -38,6 +38,7 @@ const OPEN = `
 
 export const curationQueue = defineOperation({
   id: "curation.queue",
+  title: { en: "Labels that are open", zh: "待裁定标签" },
   summary:
     "Labels of the registers that nobody could link, the ones most records hang on first, with the candidates of each, and the decisions people have made.",
   access: "public",

@@ -10,6 +10,7 @@ const DealEvent = DealEventRow.extend({ amount_million: maybeNumber });
 
 export const getDeal = defineOperation({
   id: "deals.get",
+  title: { en: "A deal", zh: "单笔交易" },
   summary: "One deal: its amounts, its events, where sources disagree, and the pages that show it.",
   access: "public",
   writes: false,

@@ -40,6 +40,7 @@ export const DEALS = `
 
 export const listDeals = defineOperation({
   id: "deals.list",
+  title: { en: "Ledger of deals", zh: "交易账簿" },
   summary: "The ledger of deals: headline, cash at signing and realised kept apart; filters may be combined.",
   access: "public",
   writes: false,

@@ -72,6 +72,7 @@ const Published = z.object({
 
 export const dealsSummary = defineOperation({
   id: "deals.summary",
+  title: { en: "Summary of deals", zh: "交易汇总" },
   summary:
     "Deals under a named counter: numbers, headline, cash at signing and realised kept apart, share of cash, endings and flow, beside published counts.",
   access: "public",

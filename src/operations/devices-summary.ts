@@ -33,6 +33,7 @@ const Place = z.object({
 
 export const devicesSummary = defineOperation({
   id: "devices.summary",
+  title: { en: "Innovative devices", zh: "创新医疗器械" },
   summary:
     "Innovative class III devices as a second kind of product: approvals by year, by place against the nation, and those that a page names.",
   access: "public",

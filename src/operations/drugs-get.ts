@@ -38,6 +38,7 @@ const registersOf = (moment: Moment): z.infer<typeof Register>[] =>
 
 export const getDrug = defineOperation({
   id: "drugs.get",
+  title: { en: "A medicine", zh: "单个药物" },
   summary:
     "One medicine: names in both scripts, origin, targets, approvals, deals, trials, prices and sales, each with its record.",
   access: "public",

@@ -24,6 +24,7 @@ export const DRUGS = `
 
 export const listDrugs = defineOperation({
   id: "drugs.list",
+  title: { en: "Medicines", zh: "药物" },
   summary: "The medicines of the evidence with their names, targets, highest stage and how much is known of each.",
   access: "public",
   writes: false,

@@ -35,6 +35,7 @@ const Failure = z.object({
 
 export const evaluateEntities = defineOperation({
   id: "entities.evaluate",
+  title: { en: "Error of name resolution", zh: "名称判定误差" },
   summary:
     "How often names are resolved rightly, on labelled cases: precision, recall and silent picks by kind and language, with every case that failed.",
   access: "public",
@@ -57,6 +58,9 @@ export const evaluateEntities = defineOperation({
         failures: z.array(Failure),
       }),
     ),
+    /** The same of all sets, a row each, to take away. */
+    scores: z.array(Score.extend({ set: z.string() })),
+    failures: z.array(Failure.extend({ set: z.string() })),
   }),
   example: { set: "drug_names" },
   async run({ set, failures, file }, { shelf, actor }) {
@@ -68,18 +72,21 @@ export const evaluateEntities = defineOperation({
     const chosen = found.filter((each) => set === undefined || each.set.id === set);
     if (chosen.length === 0)
       throw new Fault("not_found", `There is no gold set called ${set}.`, { known: found.map((each) => each.set.id) });
+    const sets = chosen.map((each) => ({
+      set: each.set.id,
+      title: each.set.title,
+      file: each.file,
+      scores: each.scores,
+      failures: failures
+        ? each.judged.flatMap((one) => (isFailure(one.outcome) ? [{ ...one, outcome: one.outcome }] : []))
+        : [],
+    }));
     return {
       snapshot: manifest.id,
       version: RULES,
-      sets: chosen.map((each) => ({
-        set: each.set.id,
-        title: each.set.title,
-        file: each.file,
-        scores: each.scores,
-        failures: failures
-          ? each.judged.flatMap((one) => (isFailure(one.outcome) ? [{ ...one, outcome: one.outcome }] : []))
-          : [],
-      })),
+      sets,
+      scores: sets.flatMap(({ set: id, scores }) => scores.map((score) => ({ ...score, set: id }))),
+      failures: sets.flatMap(({ set: id, failures: found }) => found.map((failure) => ({ ...failure, set: id }))),
     };
   },
 });

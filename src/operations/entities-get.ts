@@ -11,6 +11,7 @@ const MOST_LABELS = 200;
 
 export const getEntity = defineOperation({
   id: "entities.get",
+  title: { en: "A thing and its names", zh: "单个实体及其名称" },
   summary:
     "One thing with every name it goes by and the record that gives the name, what it is made of, and under which labels registers carry it.",
   access: "public",

@@ -59,6 +59,7 @@ export const ResolvedLabel = Resolved.extend({
 
 export const resolveEntities = defineOperation({
   id: "entities.resolve",
+  title: { en: "What labels stand for", zh: "标签所指" },
   summary:
     "Say what labels stand for: linked to one thing, ambiguous with its candidates, unknown, or nothing of the kind. On the command line, --labels @file reads a file of lines.",
   access: "public",

@@ -7,6 +7,7 @@ const MOST_TEXT = 200;
 
 export const searchEntities = defineOperation({
   id: "entities.search",
+  title: { en: "Things found by name", zh: "按名称检索" },
   summary:
     "Find medicines, targets, indications and organisations by any name, as you type: English, Chinese, pinyin and its initials, with a typing error, and the reason for each hit.",
   access: "public",

@@ -5,6 +5,7 @@ import { defineOperation } from "./operation.ts";
 
 export const checkEvidenceFolder = defineOperation({
   id: "evidence.check",
+  title: { en: "Problems of the evidence", zh: "证据问题" },
   summary: "Check the curated facts: schema, unique ids, references, dates, currencies, sources.",
   access: "public",
   writes: false,

@@ -15,6 +15,7 @@ const Share = z.object({ source_id: z.string(), rows: z.number() });
 
 export const exportFacts = defineOperation({
   id: "facts.export",
+  title: { en: "Rows of a fact table", zh: "事实表的行" },
   summary:
     "The rows of a fact table, to take away: with the attribution each source asks for, and without what may not leave.",
   access: "public",
@@ -23,20 +24,17 @@ export const exportFacts = defineOperation({
     table: z.enum(NAMES),
     /** Only the rows of this source; refused where its terms do not let them leave. */
     source: z.string().optional(),
-    format: z.enum(["csv", "ndjson"]).default("csv"),
   }),
   output: z.object({
     table: z.string(),
-    format: z.string(),
-    /** Attribution lines first, marked `#` in CSV; then the rows, each with its source and record. */
-    content: z.string(),
-    rows: z.number(),
+    /** Each with its source and record; as a file with `format`. */
+    rows: z.array(z.record(z.string(), z.unknown())),
     attributions: z.array(Share.extend({ attribution: Text, licence: Text, as_of: z.string().nullable() })),
     /** What stays here, and by which terms. */
     left_out: z.array(Share.extend({ licence: Text })),
   }),
   example: { table: "deal_event" },
-  async run({ table, source, format }, { shelf }) {
+  async run({ table, source }, { shelf }) {
     const { engine, manifest } = shelf.current();
     const shares = await sharesOf(engine, table);
     const known = new Map(described().map((each) => [each.id, each]));
@@ -60,8 +58,7 @@ export const exportFacts = defineOperation({
     }));
     const left_out = source ? [] : shares.filter(({ source_id }) => !mayLeave(source_id));
     return {
-      ...{ table, format, rows: rows.length, attributions },
-      content: format === "csv" ? csv(table, rows, attributions) : ndjson(rows, attributions),
+      ...{ table, rows, attributions },
       left_out: left_out.map((share) => ({ ...share, licence: known.get(share.source_id)?.terms.licence ?? UNKNOWN })),
     };
   },
@@ -85,42 +82,20 @@ const sharesOf = (engine: Engine, table: TableName) =>
 
 type ExportRow = Record<string, unknown>;
 
-function rowsOf(engine: Engine, table: TableName, ids: string[]): Promise<ExportRow[]> {
-  if (!ids.length) return Promise.resolve([]);
+async function rowsOf(engine: Engine, table: TableName, ids: string[]): Promise<ExportRow[]> {
+  if (!ids.length) return [];
   const wanted = ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(", ");
   const sql = `select split_part(record_key, ':', 1) as source, * from ${table}
     where split_part(record_key, ':', 1) in (${wanted}) order by all`;
-  return engine.rows(z.record(z.string(), z.unknown()), sql);
+  const whole = Object.entries(columnsOf(table)).flatMap(([name, type]) => (type === "BIGINT" ? [name] : []));
+  const rows = await engine.rows(z.record(z.string(), z.unknown()), sql);
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(whole.map((name) => [name, numberOf(row[name])])) }));
 }
+
+/** DuckDB sends BIGINT as text. */
+const numberOf = (value: unknown): number | null => (value === null ? null : Number(value));
 
 function editionOf(parts: { source_id: string; edition: string | null; retrieved_at: string }[], id: string) {
   const days = parts.filter(({ source_id }) => source_id === id).map((part) => part.edition ?? part.retrieved_at);
   return days.sort().at(-1)?.slice(0, 10) ?? null;
-}
-
-type Attributed = { attribution: Text; licence: Text; as_of: string | null }[];
-
-const lines = (attributions: Attributed): string[] =>
-  attributions.map(
-    ({ attribution, licence, as_of }) => `${attribution.en}${as_of ? `, as of ${as_of}` : ""}. ${licence.en}`,
-  );
-
-function csv(table: TableName, rows: ExportRow[], attributions: Attributed): string {
-  const columns = ["source", ...Object.keys(columnsOf(table))];
-  const body = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  const head = lines(attributions).map((line) => `# ${line}`);
-  return `${[...head, ...body.map((cells) => cells.map(cell).join(","))].join("\r\n")}\r\n`;
-}
-
-const ndjson = (rows: ExportRow[], attributions: Attributed): string =>
-  `${[{ attributions: lines(attributions) }, ...rows].map((row) => JSON.stringify(row)).join("\n")}\n`;
-
-// A cell that begins so would run as a formula in a spreadsheet.
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  const safe = typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

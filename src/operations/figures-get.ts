@@ -26,6 +26,7 @@ const Counter = z
 
 export const getFigure = defineOperation({
   id: "figures.get",
+  title: { en: "A figure and its checks", zh: "单项数字及其核对" },
   summary:
     "One published figure: what it would have to count, every rule applied to it with its inputs, other counters, and the verdict.",
   access: "public",

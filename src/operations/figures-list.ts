@@ -53,6 +53,7 @@ export const ARTICLE = z.object({
 
 export const listFigures = defineOperation({
   id: "figures.list",
+  title: { en: "Ledger of figures", zh: "数字台账" },
   summary: "The ledger of published figures: printed, recomputed, verdict and reason.",
   access: "public",
   writes: false,

@@ -5,6 +5,7 @@ import { defineOperation } from "./operation.ts";
 
 export const decideLead = defineOperation({
   id: "leads.decide",
+  title: { en: "A ruling on a lead", zh: "线索裁定" },
   summary:
     "Accept or dismiss a lead, or open it again. Accepting says that it deserves a record of evidence; it does not write one.",
   access: "administrator",

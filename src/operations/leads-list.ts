@@ -18,6 +18,7 @@ const STATES = ["open", "accepted", "dismissed"] as const;
 
 export const listLeads = defineOperation({
   id: "leads.list",
+  title: { en: "Leads", zh: "线索" },
   summary:
     "The review queue: what filings seem to say of licences, each with the quoted words. These are leads for a person, never facts.",
   access: "public",

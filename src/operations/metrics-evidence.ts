@@ -8,6 +8,7 @@ const EvidenceRow = z.looseObject({ record_key: z.string() });
 
 export const metricEvidence = defineOperation({
   id: "metrics.evidence",
+  title: { en: "Records a metric counted", zh: "指标所计记录" },
   summary: "The rows a metric counted, for the whole or for one cell of a split; each names its record.",
   access: "public",
   writes: false,

@@ -4,6 +4,7 @@ import { metrics } from "../metrics/catalogue.ts";
 import { dimensions } from "../metrics/dimensions.ts";
 import type { Metric } from "../metrics/metric.ts";
 import { rules } from "../metrics/rules.ts";
+import { metricCalled } from "./metrics-run.ts";
 import { defineOperation } from "./operation.ts";
 
 export const MetricCard = z
@@ -41,8 +42,12 @@ function cardOf(metric: Metric): z.infer<typeof MetricCard> {
   };
 }
 
+/** The card of one metric, by its id. */
+export const metricCardOf = (id: string): z.infer<typeof MetricCard> => cardOf(metricCalled(id));
+
 export const listMetrics = defineOperation({
   id: "metrics.list",
+  title: { en: "Metrics", zh: "指标" },
   summary: "Every metric with its rule card: what it counts, by which rules, and how it may be split.",
   access: "public",
   writes: false,

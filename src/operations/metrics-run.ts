@@ -47,6 +47,7 @@ async function behind(engine: Engine, metric: Metric, params: Record<string, str
 
 export const runMetric = defineOperation({
   id: "metrics.run",
+  title: { en: "A metric, split", zh: "指标拆分" },
   summary: "Compute a metric, split as asked, with the number of source records behind every row and the SQL that ran.",
   access: "public",
   writes: false,
@@ -76,8 +77,8 @@ export const runMetric = defineOperation({
     const params = parametersOf(metric, sent);
     const { engine, manifest } = shelf.current();
     const sql = valueQuery(metric, by);
-    const [total] = await engine.rows(rowShape([]), valueQuery(metric, []), params);
-    const rows = by.length ? await engine.rows(rowShape(by), sql, params) : [];
+    const rows = await engine.rows(rowShape(by), sql, params);
+    const [total] = by.length ? await engine.rows(rowShape([]), valueQuery(metric, []), params) : rows;
     const moment = { manifest, attempts: await readAttempts(data), now: now() };
     return {
       ...(await behind(engine, metric, params, moment)),

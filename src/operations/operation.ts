@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { Day } from "../core/date.ts";
+import type { Text } from "../core/text.ts";
 import type { Shelf } from "../store/shelf.ts";
 
 export const ROLES = ["public", "reader", "editor", "administrator"] as const;
@@ -27,6 +28,8 @@ export interface Context {
 export interface Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
   /** `noun.verb`: the path, the tool, the command and the hook are read off it. */
   id: string;
+  /** What its rows are, above them when they leave. */
+  title: Text;
   summary: string;
   access: Role;
   writes: boolean;

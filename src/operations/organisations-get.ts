@@ -9,6 +9,7 @@ import { Provenance, provenanceOf } from "./provenance.ts";
 
 export const getOrganisation = defineOperation({
   id: "organisations.get",
+  title: { en: "An organisation", zh: "单个机构" },
   summary: "One organisation: where it is, the medicines it discovered and the deals that name it.",
   access: "public",
   writes: false,

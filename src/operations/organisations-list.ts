@@ -20,6 +20,7 @@ export const ORGANISATIONS = `
 
 export const listOrganisations = defineOperation({
   id: "organisations.list",
+  title: { en: "Organisations", zh: "机构" },
   summary: "Companies, institutes and parks, with where they are and how many medicines and deals name them.",
   access: "public",
   writes: false,

@@ -45,6 +45,7 @@ const MOST_PAIRS = 2000;
 
 export const organisationsNetwork = defineOperation({
   id: "organisations.network",
+  title: { en: "Who works with whom", zh: "机构合作网络" },
   summary:
     "Who works with whom: pairs of organisations tied by deals, rights, trials, transfers of technology or ownership, with the records of each tie.",
   access: "public",

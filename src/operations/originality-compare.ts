@@ -74,6 +74,7 @@ const differs = (row: OriginalityRow): boolean =>
 
 export const compareOriginality = defineOperation({
   id: "originality.compare",
+  title: { en: "Originality under each definition", zh: "各定义下的原创性" },
   summary:
     "Five definitions of first-in-class side by side for medicines of Chinese origin, how far they agree, and the published counts they might explain.",
   access: "public",

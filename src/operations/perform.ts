@@ -15,14 +15,14 @@ export async function perform(operation: Operation, sent: unknown, context: Cont
   const input = operation.input.safeParse(sent);
   if (!input.success) throw new Fault("invalid_input", sentence(input.error), fields(input.error));
   // A result that breaks its own promise is our bug, so this one is left to become `internal`.
-  const world = await then(input.data, context);
+  const world = await asOfContext(input.data, context);
   const work = async () => operation.output.parse(await operation.run(input.data, world));
   if (!operation.lasting) return work();
   return answerOnce(world.shelf.current(), `${id} ${JSON.stringify(input.data)}`, world.now().getTime(), work);
 }
 
 /** The world as it was at the end of the day asked for. */
-async function then({ as_of }: { as_of?: unknown }, context: Context): Promise<Context> {
+export async function asOfContext({ as_of }: { as_of?: unknown }, context: Context): Promise<Context> {
   if (typeof as_of !== "string") return context;
   const snapshot = await context.shelf.asOf(as_of);
   const end = new Date(`${as_of}T23:59:59.999Z`);

@@ -140,6 +140,7 @@ function rowOf(
 
 export const planProgress = defineOperation({
   id: "plan.progress",
+  title: { en: "Progress of plans", zh: "规划进展" },
   summary:
     "The numbers that a plan sets, each with its rule, where it started, what is reached by which counter, and what nobody measures.",
   access: "public",

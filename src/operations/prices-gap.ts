@@ -49,6 +49,7 @@ const Round = z.object({
 
 export const pricesGap = defineOperation({
   id: "prices.gap",
+  title: { en: "Prices at home and abroad", zh: "境内外价格" },
   summary:
     "Prices of a medicine at home against abroad in one unit and currency, list and net apart; prices that are not alike are refused, with the reason.",
   access: "public",

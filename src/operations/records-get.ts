@@ -23,6 +23,7 @@ const ABOUT = ["record", "citation", "alternative"];
 
 export const getRecord = defineOperation({
   id: "records.get",
+  title: { en: "A record", zh: "单条记录" },
   summary: "One record, in this version or an earlier one: the facts read from it, the pages behind it, and its text.",
   access: "public",
   writes: false,

@@ -22,6 +22,7 @@ const Version = z.object({
 
 export const recordVersions = defineOperation({
   id: "records.versions",
+  title: { en: "Versions of a record", zh: "记录的各版本" },
   summary: "Every version of a record that was ever loaded, the newest first, and what changed from one to the next.",
   access: "public",
   writes: false,

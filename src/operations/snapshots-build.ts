@@ -39,6 +39,7 @@ export async function buildFromEvidence({ data, evidence: folder, version, now }
 
 export const buildSnapshotNow = defineOperation({
   id: "snapshots.build",
+  title: { en: "A snapshot built", zh: "建立快照" },
   summary:
     "Take the curated facts as they stand now into a new snapshot; the one being served stays until it is whole.",
   access: "administrator",

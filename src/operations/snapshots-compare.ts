@@ -49,6 +49,7 @@ async function at(day: string | undefined, { shelf }: Context): Promise<Snapshot
 
 export const compareSnapshots = defineOperation({
   id: "snapshots.compare",
+  title: { en: "Two snapshots compared", zh: "快照对比" },
   summary:
     "What changed between two days: candidates added, advanced, set back, discontinued or removed, and facts of the ledgers that came and went.",
   access: "public",

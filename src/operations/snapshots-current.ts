@@ -4,6 +4,7 @@ import { defineOperation } from "./operation.ts";
 
 export const currentSnapshot = defineOperation({
   id: "snapshots.current",
+  title: { en: "The snapshot", zh: "当前快照" },
   summary: "The snapshot being served: what went into it, its content hash and how many rows each table has.",
   access: "public",
   writes: false,

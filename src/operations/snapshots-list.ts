@@ -5,6 +5,7 @@ import { count } from "./shapes.ts";
 
 export const listSnapshots = defineOperation({
   id: "snapshots.list",
+  title: { en: "Snapshots", zh: "快照" },
   summary: "Every snapshot that is kept, the latest first: the days as of which anything can be asked.",
   access: "public",
   writes: false,

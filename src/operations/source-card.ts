@@ -2,8 +2,9 @@ import * as z from "zod";
 import { Text } from "../core/text.ts";
 import { sources } from "../sources/catalogue.ts";
 import type { Source } from "../sources/source.ts";
-import type { Attempt } from "../store/attempts.ts";
+import { type Attempt, readAttempts } from "../store/attempts.ts";
 import type { Manifest } from "../store/snapshot.ts";
+import type { Context } from "./operation.ts";
 
 /** How far a source can be trusted today. Absence in a source that is not `ok` says nothing. */
 export const SourceState = z.enum(["ok", "partial", "stale", "blocked", "changed", "not_loaded"]);
@@ -95,6 +96,12 @@ const EVIDENCE: Described = {
 
 /** Everything that facts come from, the curated evidence first. */
 export const described = (): Described[] => [EVIDENCE, ...(sources as readonly Source[])];
+
+/** The card of every source, as of the snapshot and the day of the world that asks. */
+export async function sourceCards({ shelf, data, now }: Context): Promise<SourceCard[]> {
+  const moment = { manifest: shelf.current().manifest, attempts: await readAttempts(data), now: now() };
+  return described().map((source) => cardOf(source, moment));
+}
 
 export interface Moment {
   manifest: Manifest;

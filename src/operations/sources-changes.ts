@@ -43,6 +43,7 @@ const MOST_LISTED = 100_000;
 
 export const sourceChanges = defineOperation({
   id: "sources.changes",
+  title: { en: "Changes of a source", zh: "来源的变更" },
   summary:
     "What changed between two loads of a source: records added, removed and changed, and each field before and after.",
   access: "public",

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { readAttempts } from "../store/attempts.ts";
 import { defineOperation } from "./operation.ts";
 import { count } from "./shapes.ts";
-import { cardOf, described, SourceCard } from "./source-card.ts";
+import { SourceCard, sourceCards } from "./source-card.ts";
 
 /** The measured error of our own records. */
 const Audit = z.object({
@@ -24,6 +23,7 @@ const Audit = z.object({
 
 export const listSources = defineOperation({
   id: "sources.list",
+  title: { en: "Sources", zh: "来源" },
   summary:
     "Every source with its state, licence, freshness, counts and loads, and the measured error of our own records.",
   access: "public",
@@ -31,11 +31,10 @@ export const listSources = defineOperation({
   input: z.object({}),
   output: z.object({ sources: z.array(SourceCard), audits: z.array(Audit), snapshot: z.string() }),
   example: {},
-  async run(_input, { shelf, data, now }) {
-    const { manifest, engine } = shelf.current();
-    const moment = { manifest, attempts: await readAttempts(data), now: now() };
+  async run(_input, context) {
+    const { manifest, engine } = context.shelf.current();
     return {
-      sources: described().map((source) => cardOf(source, moment)),
+      sources: await sourceCards(context),
       audits: await engine.rows(Audit, "from audit order by audit_date desc"),
       snapshot: manifest.id,
     };

@@ -11,6 +11,7 @@ const flag = z.stringbool().or(z.boolean());
 
 export const loadSource = defineOperation({
   id: "sources.load",
+  title: { en: "A load", zh: "单次载入" },
   summary:
     "Load a register from a file or over the network into a new snapshot; the one being served stays until it is whole.",
   access: "administrator",

@@ -39,6 +39,7 @@ const LARGEST_READ = 1_000_000;
 
 export const listRejects = defineOperation({
   id: "sources.rejects",
+  title: { en: "Records refused", zh: "拒收记录" },
   summary: "The records of a source that could not be taken in: where they stood, the field, the reason and the text.",
   access: "public",
   writes: false,

@@ -22,6 +22,7 @@ type Outcome = z.infer<typeof Outcome>;
 
 export const syncSources = defineOperation({
   id: "sources.sync",
+  title: { en: "Sources asked", zh: "来源更新" },
   summary:
     "Ask registers over the network for what is new: all that can be asked, or some. One that fails keeps what it had; a run that was cut off goes on where it stopped.",
   access: "administrator",

@@ -57,6 +57,7 @@ const said = (table: string, column: string, kind: string): string =>
 
 export const getStudy = defineOperation({
   id: "studies.get",
+  title: { en: "A study in its registers", zh: "一项研究在各登记库" },
   summary:
     "One study in every register it stands in: what each says of it, who runs it, what it tries, on what and where, each with its record.",
   access: "public",

@@ -23,6 +23,7 @@ const PAIRS = `
 
 export const listStudies = defineOperation({
   id: "studies.list",
+  title: { en: "Studies across registers", zh: "跨登记库的研究" },
   summary:
     "Records of registers that are one study, or look like it, with what they state and why they are joined or not. curation.decide merges and splits them.",
   access: "public",

@@ -78,6 +78,7 @@ function indicesOf(counts: number[], top: number) {
 
 export const crowding = defineOperation({
   id: "targets.crowding",
+  title: { en: "Crowding of targets", zh: "靶点拥挤度" },
   summary:
     "How candidates or trials crowd on targets: counts per class, top-k share, HHI, Gini, Lorenz curve, effective number, and their band over rule sets.",
   access: "public",

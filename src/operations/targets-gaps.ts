@@ -34,6 +34,7 @@ const Gap = z.object({
 
 export const targetGaps = defineOperation({
   id: "targets.gaps",
+  title: { en: "White space of targets", zh: "空白靶点" },
   summary:
     "White space: targets on which medicines are approved or late elsewhere and few or none are at home, by indication where asked.",
   access: "public",

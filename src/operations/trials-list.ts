@@ -20,6 +20,7 @@ export const TRIALS = `
 
 export const listTrials = defineOperation({
   id: "trials.list",
+  title: { en: "Trials", zh: "试验" },
   summary: "Registered studies, each once, with phase, status, sponsor and the medicines they test.",
   access: "public",
   writes: false,

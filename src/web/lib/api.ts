@@ -39,26 +39,31 @@ async function call<Id extends OperationId>(id: Id, input: object, signal?: Abor
     throw new ApiProblem("unreachable", String(cause));
   });
   if (response.ok) return response.json();
+  throw await problemOf(response);
+}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
   const problem = (await response.json().catch(() => ({}))) as Problem;
   const code = problem.as_of ? NO_SNAPSHOT : problem.code;
-  throw new ApiProblem(code ?? "internal", problem.detail ?? response.statusText, problem);
+  return new ApiProblem(code ?? "internal", problem.detail ?? response.statusText, problem);
 }
 
 /** A problem that stays one however often it is asked. */
 const isFinal = (error: ApiProblem): boolean =>
   ["not_found", "invalid_input", "unauthenticated", "forbidden", NO_SNAPSHOT].includes(error.code);
 
-/** What an operation answers, as of the day in the address, kept while the next answer is on its way so that filters do not make the page jump. */
+/** What an operation answers and what was asked, as of the day in the address, kept while the next answer is on its way so that filters do not make the page jump. */
 export function useOperation<Id extends OperationId>(id: Id, input: InputOf<Id>, enabled = true) {
   const [as_of] = useAsOf();
   const asked = as_of ? { ...input, as_of } : input;
-  return useQuery<OutputOf<Id>, ApiProblem>({
+  const found = useQuery<OutputOf<Id>, ApiProblem>({
     queryKey: [id, asked],
     queryFn: ({ signal }) => call(id, asked, signal),
     retry: (times, error) => times < 1 && !isFinal(error),
     placeholderData: keepPreviousData,
     enabled,
   });
+  return { ...found, asked: { id, input: asked as Record<string, unknown> } };
 }
 
 /** What changes something. All that is shown is asked anew afterwards, for it stands on another snapshot. */

@@ -1,8 +1,9 @@
 import { useElementSize } from "@mantine/hooks";
 import * as Plot from "@observablehq/plot";
 import { useEffect, useRef } from "react";
-import type { Cell } from "../lib/csv.ts";
+import type { Cell } from "../lib/cell.ts";
 import { defineText, useText } from "../lib/text.tsx";
+import { Download } from "./Download.tsx";
 
 const text = defineText({ table: { en: "The same as a table", zh: "以表格显示" } });
 
@@ -16,10 +17,14 @@ interface Properties {
   options: Plot.PlotOptions;
   /** What is drawn, for those who cannot see it; left out where such a table stands beside the chart. */
   table?: ChartTable;
+  /** The list of the answer that is drawn, where it is not its main one. */
+  list?: string;
+  /** What the marks stand for; it goes with the picture where the chart leaves as one. */
+  note?: string;
 }
 
 /** The only file that draws with the plotting library. Redraws when its width changes; colours follow the page. */
-export function Chart({ label, options, table }: Properties) {
+export function Chart({ label, options, table, list, note }: Properties) {
   const { ref: frame, width } = useElementSize();
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,6 +38,9 @@ export function Chart({ label, options, table }: Properties) {
   return (
     <div ref={frame} className="plot">
       <div ref={holder} />
+      <div className="chart-tools">
+        <Download label={label} picture={holder} {...(list ? { list } : {})} {...(note ? { note } : {})} />
+      </div>
       {table && <Table label={label} table={table} />}
     </div>
   );

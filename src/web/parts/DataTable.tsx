@@ -2,15 +2,16 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, type ReactNode, useMemo, useRef } from "react";
 import { useAddressField } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
-import { type Cell, download, toCsv } from "../lib/csv.ts";
-import { leaving } from "../lib/leaving.ts";
+import type { Cell } from "../lib/cell.ts";
+import { rowsKept } from "../lib/leaving.ts";
 import { defineText, useText } from "../lib/text.tsx";
+import { Download } from "./Download.tsx";
 import { Empty } from "./states.tsx";
 
 export interface Column<Row> {
   id: string;
   title: string;
-  /** What is sorted and exported. */
+  /** What is sorted. */
   value: (row: Row) => Cell;
   /** What is shown, where that is more than the value. */
   show?: (row: Row) => ReactNode;
@@ -19,20 +20,20 @@ export interface Column<Row> {
 }
 
 interface Properties<Row> {
-  /** Names the export and the sorting field of the address; unique on a page. */
+  /** Names the sorting field of the address; unique on a page. */
   name: string;
   label: string;
   columns: Column<Row>[];
   rows: Row[];
   keyOf: (row: Row) => string;
+  /** The list of the answer that is downloaded, where the rows shown were worked out from it. */
+  list?: string;
   /** Names the section a row stands in, while the rows are in the order given; those of a section stand together. */
   section?: (row: Row) => string;
 }
 
 const text = defineText({
   rows: { en: "rows", zh: "行" },
-  csv: { en: "Download CSV", zh: "下载 CSV" },
-  json: { en: "Download JSON", zh: "下载 JSON" },
   kept: { en: "rows stay here, by the terms of their source", zh: "行依来源条款不得导出" },
   ascending: { en: "ascending", zh: "升序" },
   descending: { en: "descending", zh: "降序" },
@@ -63,7 +64,7 @@ export function sorted<Row>(rows: Row[], value: (row: Row) => Cell, descending: 
   return [...rows].sort((a, b) => turn(value(a), value(b)));
 }
 
-export function DataTable<Row>({ name, label, columns, rows, keyOf, section }: Properties<Row>) {
+export function DataTable<Row>({ name, label, columns, rows, keyOf, list, section }: Properties<Row>) {
   const sorting = useSorting(name);
   const by = columns.find(({ id }) => id === sorting.column);
   const ordered = useMemo(
@@ -73,7 +74,7 @@ export function DataTable<Row>({ name, label, columns, rows, keyOf, section }: P
   if (rows.length === 0) return <Empty />;
   return (
     <div>
-      <TableTools name={name} columns={columns} rows={ordered} />
+      <TableTools label={label} rows={rows} {...(list ? { list } : {})} />
       <Body
         label={label}
         columns={columns}
@@ -86,22 +87,13 @@ export function DataTable<Row>({ name, label, columns, rows, keyOf, section }: P
   );
 }
 
-function TableTools<Row>({ name, columns, rows }: Pick<Properties<Row>, "name" | "columns" | "rows">) {
+function TableTools<Row>({ label, rows, list }: Pick<Properties<Row>, "label" | "rows" | "list">) {
   const t = useText(text);
-  const { rows: free, kept, attributions } = leaving(rows, useOperation("sources.list", {}).data?.sources);
-  const cells = () => free.map((row) => columns.map(({ value }) => value(row)));
-  const titles = columns.map(({ id }) => id);
-  const objects = () => cells().map((row) => Object.fromEntries(row.map((cell, at) => [titles[at], cell])));
-  const json = () => JSON.stringify({ attributions, rows: objects() }, null, 2);
+  const kept = rowsKept(rows, useOperation("sources.list", {}).data?.sources);
   return (
     <div className="table-tools">
       <span>{`${rows.length.toLocaleString()} ${t("rows")}`}</span>
-      <button type="button" onClick={() => download(`${name}.csv`, "text/csv", toCsv(titles, cells(), attributions))}>
-        {t("csv")}
-      </button>
-      <button type="button" onClick={() => download(`${name}.json`, "application/json", json())}>
-        {t("json")}
-      </button>
+      <Download label={label} rows={rows} {...(list ? { list } : {})} />
       {kept > 0 && <span className="soft">{`${kept.toLocaleString()} ${t("kept")}`}</span>}
     </div>
   );
@@ -114,7 +106,7 @@ function Body<Row>({
   keyOf,
   section,
   sorting,
-}: Omit<Properties<Row>, "name"> & { sorting: ReturnType<typeof useSorting> }) {
+}: Omit<Properties<Row>, "name" | "list"> & { sorting: ReturnType<typeof useSorting> }) {
   const frame = useRef<HTMLDivElement>(null);
   const virtual = rows.length > VIRTUAL_FROM;
   const virtualizer = useVirtualizer({

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
-import type { Cell } from "../lib/csv.ts";
+import type { Cell } from "../lib/cell.ts";
 import { formatNumber } from "../lib/format.ts";
 import { useNames } from "../lib/names.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";

@@ -7,6 +7,7 @@ import { formatNumber } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { rooms } from "../routes.ts";
 import { AsOfBanner, AsOfMenu } from "./AsOf.tsx";
+import { SavedViews } from "./SavedViews.tsx";
 import { Search } from "./Search.tsx";
 
 const text = defineText({
@@ -89,6 +90,7 @@ function Tools() {
   return (
     <div className="tools">
       <Search />
+      <SavedViews />
       <AsOfMenu />
       <button
         type="button"

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { OutputOf } from "../../operations/catalogue.ts";
-import type { Cell } from "../lib/csv.ts";
+import type { Cell } from "../lib/cell.ts";
 import { formatValue } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { wordFor } from "../text/labels.ts";

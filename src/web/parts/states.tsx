@@ -1,8 +1,9 @@
 import { Button, Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Language } from "../../core/text.ts";
 import { ApiProblem } from "../lib/api.ts";
+import { type Asked, AskedContext } from "../lib/asked.ts";
 import { defineText, useLanguage, useText } from "../lib/text.tsx";
 import { Title } from "./Title.tsx";
 
@@ -93,19 +94,21 @@ export function NotFound() {
   );
 }
 
-/** Shows what came, or that it is coming, or why it did not. */
-export function Answer<Data>({
-  of,
-  children,
-}: {
-  of: UseQueryResult<Data, Error>;
-  children: (data: Data) => ReactNode;
-}) {
-  if (of.data !== undefined) {
+type Answered<Data> = Pick<UseQueryResult<Data, Error>, "data" | "error" | "isPlaceholderData" | "refetch"> & {
+  asked: Asked;
+};
+
+/** Shows what came, or that it is coming, or why it did not. What is shown knows what was asked. */
+export function Answer<Data>({ of, children }: { of: Answered<Data>; children: (data: Data) => ReactNode }) {
+  const { data, asked } = of;
+  const question = useMemo(() => ({ ...asked, data }), [asked, data]);
+  if (data !== undefined) {
     return (
-      <div className={of.isPlaceholderData ? "outdated" : undefined} aria-busy={of.isPlaceholderData}>
-        {children(of.data)}
-      </div>
+      <AskedContext.Provider value={question}>
+        <div className={of.isPlaceholderData ? "outdated" : undefined} aria-busy={of.isPlaceholderData}>
+          {children(data)}
+        </div>
+      </AskedContext.Provider>
     );
   }
   return of.error ? <Failed error={of.error} retry={() => void of.refetch()} /> : <Loading />;

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { chosen, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
+import { AskedContext } from "../../lib/asked.ts";
 import { defineText, useText } from "../../lib/text.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { Choice } from "../../parts/filters.tsx";
@@ -65,6 +66,7 @@ function Decisions() {
   const event = chosen(useAddressField("event")[0], labels.approvalEvent);
   const jurisdiction = chosen(useAddressField("jurisdiction")[0], labels.jurisdiction);
   const answer = useOperation("approvals.list", {});
+  const narrowed = { ...(event ? { event } : {}), ...(jurisdiction ? { jurisdiction } : {}) };
   const matches = (approval: Approval) =>
     (!event || approval.event === event) && (!jurisdiction || approval.jurisdiction === jurisdiction);
   return (
@@ -84,7 +86,9 @@ function Decisions() {
               <Choice name="event" label={t("event")} words={labels.approvalEvent} />
               <Choice name="jurisdiction" label={t("jurisdiction")} words={present(approvals)} />
             </div>
-            <ApprovalTable approvals={approvals.filter(matches)} />
+            <AskedContext.Provider value={{ id: "approvals.list", input: { ...answer.asked.input, ...narrowed } }}>
+              <ApprovalTable approvals={approvals.filter(matches)} />
+            </AskedContext.Provider>
             <Sql sql={sql} />
           </>
         )}

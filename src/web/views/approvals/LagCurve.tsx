@@ -12,6 +12,10 @@ const text = defineText({
   },
   years: { en: "Years since the first", zh: "距首次年数" },
   waiting: { en: "Still waiting", zh: "仍在等待" },
+  marks: {
+    en: "Step: a medicine arrived. Plus: one that is still waiting is censored. Band: 95 % interval. Dotted: one half.",
+    zh: "阶梯：药物到达；加号：仍在等待者删失；色带：95% 区间；虚线：一半。",
+  },
   at_risk: { en: "At risk", zh: "在险数" },
 });
 
@@ -62,6 +66,8 @@ export function LagCurve({ data }: { data: LagAnswer }) {
     <Chart
       label={t("label")}
       options={options}
+      list="curve"
+      note={t("marks")}
       table={{
         columns: [t("years"), t("waiting"), t("at_risk")],
         rows: data.curve.map(({ time, waiting, at_risk }) => [

@@ -1,7 +1,9 @@
+import { useRef } from "react";
 import { Link } from "wouter";
 import { useHref } from "../../lib/address.ts";
 import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
+import { Download } from "../../parts/Download.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { labels, wordFor } from "../../text/labels.ts";
 import type { Approval } from "./ApprovalsView.tsx";
@@ -44,14 +46,18 @@ export function Matrix({ approvals }: { approvals: Approval[] }) {
   const { language } = useLanguage();
   const nameIn = useName();
   const href = useHref();
+  const drawn = useRef<HTMLTableElement>(null);
   const { cells, drugs, jurisdictions } = firstApprovals(approvals);
   const names = new Map(approvals.map(({ drug_id, drug, drug_zh }) => [drug_id, nameIn(drug, drug_zh)]));
   return (
     <>
       <p className="soft small">{t("legend")}</p>
+      <div className="table-tools">
+        <Download label={t("label")} picture={drawn} rows={approvals} note={t("legend")} />
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="table-frame" tabIndex={0} aria-label={t("label")}>
-        <table className="dense matrix">
+        <table className="dense matrix" ref={drawn}>
           <thead>
             <tr>
               <th className="plain" scope="col">

@@ -15,6 +15,7 @@ import { CourseList } from "./CourseList.tsx";
 import { FewFigures } from "./FewFigures.tsx";
 import { ports } from "./ports.ts";
 import { COURSES, type Course, SeaChart } from "./SeaChart.tsx";
+import { YourViews } from "./YourViews.tsx";
 
 const text = defineText({
   title: { en: "Courses from the home port", zh: "自母港启航" },
@@ -91,6 +92,7 @@ export function ChartView() {
             value={port}
             onChange={(next) => setPort(next === "shanghai" ? null : next)}
           />
+          <YourViews />
           <h2>{t("changed")}</h2>
           <Changes />
           <Link className="small" href={href("/changes")}>

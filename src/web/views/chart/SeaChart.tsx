@@ -1,11 +1,12 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { type GeoProjection, geoAzimuthalEquidistant, geoPath } from "d3-geo";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import land from "world-atlas/land-110m.json";
 import { type JurisdictionCode, jurisdictions } from "../../../core/jurisdictions.ts";
 import { defineText, useSay, useText } from "../../lib/text.tsx";
+import { Download } from "../../parts/Download.tsx";
 import { type Label, type Line, nearestPoint, type Placed, placeLabels } from "./placement.ts";
 import { type PortId, ports } from "./ports.ts";
 
@@ -61,6 +62,7 @@ export function SeaChart({
 }) {
   const t = useText(text);
   const say = useSay();
+  const drawn = useRef<SVGSVGElement>(null);
   const home = ports[port];
   const scale = useMediaQuery(NARROW, false, { getInitialValueInEffect: false }) ? NARROW_SCALE : 1;
   const projection = useMemo(() => projectionFrom(home.at), [home]);
@@ -68,42 +70,47 @@ export function SeaChart({
   const harbours = harboursOf(courses, projection, say);
   const placed = new Map(labelsFor(harbours, say(home.name), scale).map((label) => [label.id, label]));
   return (
-    <svg className="sea-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={t("chart")}>
-      <clipPath id="horizon">
-        <circle cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
-      </clipPath>
-      <circle className="sea" cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
-      <g clipPath="url(#horizon)">
-        <Winds />
-        <path className="land" d={shape} />
-        <Rings />
-        {harbours.map(({ code, x, y, count }) => (
-          <line
-            key={code}
-            className="course"
-            x1={CENTRE.x}
-            y1={CENTRE.y}
-            x2={x}
-            y2={y}
-            strokeWidth={0.8 + Math.sqrt(count) * 0.9}
+    <>
+      <svg ref={drawn} className="sea-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={t("chart")}>
+        <clipPath id="horizon">
+          <circle cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
+        </clipPath>
+        <circle className="sea" cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
+        <g clipPath="url(#horizon)">
+          <Winds />
+          <path className="land" d={shape} />
+          <Rings />
+          {harbours.map(({ code, x, y, count }) => (
+            <line
+              key={code}
+              className="course"
+              x1={CENTRE.x}
+              y1={CENTRE.y}
+              x2={x}
+              y2={y}
+              strokeWidth={0.8 + Math.sqrt(count) * 0.9}
+            />
+          ))}
+        </g>
+        <circle className="rim" cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
+        <circle className="home" cx={CENTRE.x} cy={CENTRE.y} r={5.5} />
+        <circle className="home-ring" cx={CENTRE.x} cy={CENTRE.y} r={HOME_RADIUS} />
+        {harbours.map((harbour) => (
+          <HarbourMark
+            key={harbour.code}
+            harbour={harbour}
+            label={placed.get(harbour.code)}
+            scale={scale}
+            open={() => open(harbour.code)}
+            said={`${harbour.name}: ${harbour.count} ${t("approvals")}`}
           />
         ))}
-      </g>
-      <circle className="rim" cx={CENTRE.x} cy={CENTRE.y} r={RADIUS} />
-      <circle className="home" cx={CENTRE.x} cy={CENTRE.y} r={5.5} />
-      <circle className="home-ring" cx={CENTRE.x} cy={CENTRE.y} r={HOME_RADIUS} />
-      {harbours.map((harbour) => (
-        <HarbourMark
-          key={harbour.code}
-          harbour={harbour}
-          label={placed.get(harbour.code)}
-          scale={scale}
-          open={() => open(harbour.code)}
-          said={`${harbour.name}: ${harbour.count} ${t("approvals")}`}
-        />
-      ))}
-      <HomeName name={say(home.name)} label={placed.get(HOME)} scale={scale} />
-    </svg>
+        <HomeName name={say(home.name)} label={placed.get(HOME)} scale={scale} />
+      </svg>
+      <div className="chart-tools">
+        <Download label={t("chart")} picture={drawn} />
+      </div>
+    </>
   );
 }
 

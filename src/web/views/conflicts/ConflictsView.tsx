@@ -4,6 +4,7 @@ import { useOperation } from "../../lib/api.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
+import { Download } from "../../parts/Download.tsx";
 import { Choice, useWords, Words } from "../../parts/filters.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
@@ -97,6 +98,9 @@ function Found({ found }: { found: Conflicts }) {
       ) : (
         <>
           <h2>{`${say(KINDS[kind])} · ${formatNumber(found.total, language)}`}</h2>
+          <div className="table-tools">
+            <Download label={t("title")} rows={found.conflicts} />
+          </div>
           <ConflictList found={found} />
           <Pages total={found.total} size={SIZE} />
         </>

@@ -39,6 +39,7 @@ export function DealCharts({ deals }: { deals: Deal[] }) {
         <Chart
           label={t("years")}
           options={years}
+          note={t("bars")}
           table={{
             columns: [t("year"), t("headline"), t("upfront"), t("realised")],
             rows: sumsByYear(dollars).map(({ year, headline, upfront, realised }) => [
@@ -54,6 +55,7 @@ export function DealCharts({ deals }: { deals: Deal[] }) {
         <Chart
           label={t("largest")}
           options={largest}
+          note={t("marks")}
           table={{
             columns: [t("deal"), t("headline"), t("upfront"), t("realised")],
             rows: largestOf(dollars, nameIn).map((deal) => [

@@ -54,7 +54,7 @@ export function ThreeSums({ rows, by }: { rows: DealsSummary["rows"]; by: string
   return (
     <>
       <p className="soft small">{t("legend")}</p>
-      <Chart label={t("label")} options={options} />
+      <Chart label={t("label")} options={options} note={t("legend")} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
+import { Download } from "../../parts/Download.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
@@ -51,6 +52,9 @@ export function FiguresView() {
                   ...ORDER.map((each) => ({ value: each, label: `${nameOf(each)} ${totals[each]}` })),
                 ]}
               />
+            </div>
+            <div className="table-tools">
+              <Download label={t("title")} rows={figures} />
             </div>
             <div className="cards">
               {figures

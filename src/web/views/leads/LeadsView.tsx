@@ -3,6 +3,7 @@ import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
 import { Command } from "../../parts/Command.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
+import { Download } from "../../parts/Download.tsx";
 import { Choice } from "../../parts/filters.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
@@ -71,6 +72,9 @@ function Queue({ found }: { found: Leads }) {
   return (
     <>
       <p className="soft">{`${open} ${d("open")} · ${accepted} ${d("accepted")} · ${dismissed} ${d("dismissed")}`}</p>
+      <div className="table-tools">
+        <Download label={t("title")} rows={found.leads} />
+      </div>
       <ol className="list leads">
         {found.leads.map((lead) => (
           <Lead key={lead.lead_id} lead={lead} />

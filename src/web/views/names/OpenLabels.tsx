@@ -4,6 +4,7 @@ import { useOperation } from "../../lib/api.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Command } from "../../parts/Command.tsx";
+import { Download } from "../../parts/Download.tsx";
 import { Choice, useWords, Words } from "../../parts/filters.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
@@ -11,6 +12,7 @@ import { Decide } from "./Decide.tsx";
 import { DECISIONS, KIND_WORDS, METHODS, type OpenLabel, pathOf, type Queue } from "./words.ts";
 
 const text = defineText({
+  title: { en: "Open labels", zh: "待定标签" },
   kind: { en: "Kind", zh: "类型" },
   decision: { en: "Decision", zh: "判定" },
   text: { en: "Words in the label", zh: "标签包含" },
@@ -73,6 +75,9 @@ function List({ found }: { found: Queue }) {
           <Command line={COMMAND} />
         </>
       )}
+      <div className="table-tools">
+        <Download label={t("title")} rows={found.labels} />
+      </div>
       <ol className="list open-labels">
         {found.labels.map((label) => (
           <Label key={`${label.kind} ${label.label}`} label={label} mayDecide={found.may_decide} />

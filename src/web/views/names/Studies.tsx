@@ -2,11 +2,13 @@ import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useOperation } from "../../lib/api.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
+import { Download } from "../../parts/Download.tsx";
 import { useWords, Words } from "../../parts/filters.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
 
 const text = defineText({
+  title: { en: "Records that are one study", zh: "同一研究的记录" },
   trial: { en: "Number of a trial", zh: "试验登记号" },
   none: { en: "No two records here state a number in common", zh: "没有两条记录载有相同编号" },
   noneNote: {
@@ -42,6 +44,9 @@ export function Studies() {
               {`${formatNumber(trials, language)} ${t("trials")} · ${formatNumber(studies, language)} ${t("studies")}`}
             </p>
             {total === 0 && <Empty title={t("none")}>{t("noneNote")}</Empty>}
+            <div className="table-tools">
+              <Download label={t("title")} rows={pairs} />
+            </div>
             <ol className="list">
               {pairs.map((pair) => (
                 <Line key={`${pair.trial_id} ${pair.other_id} ${pair.reason} ${pair.value}`} pair={pair} />

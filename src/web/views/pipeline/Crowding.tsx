@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
+import { AskedContext } from "../../lib/asked.ts";
 import { formatNumber, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
@@ -78,7 +79,9 @@ export function Crowding() {
                     <Lorenz data={data} />
                     <Fullest data={data} />
                   </div>
-                  <Band band={under.data?.band ?? []} />
+                  <AskedContext.Provider value={{ ...under.asked, data: under.data }}>
+                    <Band band={under.data?.band ?? []} />
+                  </AskedContext.Provider>
                   <Pages total={data.indices.classes - data.empty_classes} size={SIZE} />
                   <ClassTable data={data} />
                 </>

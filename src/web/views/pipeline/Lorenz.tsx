@@ -61,6 +61,7 @@ export function Lorenz({ data }: { data: CrowdingAnswer }) {
     <Chart
       label={t("label")}
       options={options}
+      list="lorenz"
       table={{
         columns: [t("classes"), t("held")],
         rows: data.lorenz.map(({ classes, held }) => [formatShare(classes, language), formatShare(held, language)]),

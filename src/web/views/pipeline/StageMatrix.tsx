@@ -1,8 +1,10 @@
+import { useRef } from "react";
 import { Link, useSearch } from "wouter";
 import { linkTo, withField } from "../../lib/address.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { writeList } from "../../lib/lists.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
+import { Download } from "../../parts/Download.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { wordFor } from "../../text/labels.ts";
 import type { Candidates } from "./candidates.ts";
@@ -32,6 +34,7 @@ export function StageMatrix({ cells, field }: { cells: Candidates["matrix"]; fie
   const t = useText(text);
   const { language } = useLanguage();
   const search = useSearch();
+  const drawn = useRef<HTMLTableElement>(null);
   if (cells.length === 0) return <Empty />;
   const most = Math.max(...cells.map(({ count }) => count));
   const stages = ORDER.filter((stage) => cells.some((cell) => cell.stage === stage));
@@ -46,50 +49,55 @@ export function StageMatrix({ cells, field }: { cells: Candidates["matrix"]; fie
     return linkTo("/pipeline", fields, search);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-frame" tabIndex={0} aria-label={t("label")}>
-      <table className="dense matrix">
-        <thead>
-          <tr>
-            <th scope="col" />
-            {stages.map((stage) => (
-              <th key={stage} scope="col" className="number plain">
-                {wordFor("stage", stage, language)}
+    <>
+      <div className="table-tools">
+        <Download label={t("label")} picture={drawn} list="matrix" />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="table-frame" tabIndex={0} aria-label={t("label")}>
+        <table className="dense matrix" ref={drawn}>
+          <thead>
+            <tr>
+              <th scope="col" />
+              {stages.map((stage) => (
+                <th key={stage} scope="col" className="number plain">
+                  {wordFor("stage", stage, language)}
+                </th>
+              ))}
+              <th scope="col" className="number plain">
+                {t("total")}
               </th>
-            ))}
-            <th scope="col" className="number plain">
-              {t("total")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.value}>
-              <th scope="row">{facetName(field, row, language)}</th>
-              {stages.map((stage) => {
-                const count = of(row.value, stage);
-                return (
-                  <td key={stage} className="number heat" style={{ "--heat": count / most } as React.CSSProperties}>
-                    {count > 0 && (
-                      <Link href={address(row.value, stage)} title={t("open")}>
-                        {formatNumber(count, language)}
-                      </Link>
-                    )}
-                  </td>
-                );
-              })}
-              <td className="number">
-                <Link href={address(row.value, null)} title={t("open")}>
-                  {formatNumber(
-                    cells.filter(({ value }) => value === row.value).reduce((sum, { count }) => sum + count, 0),
-                    language,
-                  )}
-                </Link>
-              </td>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.value}>
+                <th scope="row">{facetName(field, row, language)}</th>
+                {stages.map((stage) => {
+                  const count = of(row.value, stage);
+                  return (
+                    <td key={stage} className="number heat" style={{ "--heat": count / most } as React.CSSProperties}>
+                      {count > 0 && (
+                        <Link href={address(row.value, stage)} title={t("open")}>
+                          {formatNumber(count, language)}
+                        </Link>
+                      )}
+                    </td>
+                  );
+                })}
+                <td className="number">
+                  <Link href={address(row.value, null)} title={t("open")}>
+                    {formatNumber(
+                      cells.filter(({ value }) => value === row.value).reduce((sum, { count }) => sum + count, 0),
+                      language,
+                    )}
+                  </Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }

@@ -53,7 +53,7 @@ export function Industry({ series }: { series: PlanProgress["series"] }) {
     <>
       <h2>{t("title")}</h2>
       <p className="soft">{t("note")}</p>
-      <Chart label={t("title")} options={options} />
+      <Chart label={t("title")} options={options} list="series" note={t("note")} />
       <DataTable
         name="industry"
         label={t("title")}

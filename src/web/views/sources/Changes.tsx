@@ -4,6 +4,7 @@ import { PAGE_FIELD, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
+import { Download } from "../../parts/Download.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";
 import type { SourceCard } from "../../parts/SourceState.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
@@ -11,6 +12,7 @@ import { ChangedFields } from "./ChangedFields.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 
 const text = defineText({
+  changes: { en: "What changed", zh: "变更" },
   none: { en: "Nothing has been loaded yet", zh: "尚未载入任何内容" },
   noneNote: { en: "Changes are told between two loads.", zh: "变更取自两次载入之间的比较。" },
   one: { en: "Only one load so far", zh: "目前仅载入一次" },
@@ -94,6 +96,9 @@ function Compared({ found }: { found: Comparison }) {
       ) : (
         <>
           <ChangedFields fields={found.fields} changed={found.changed} />
+          <div className="table-tools">
+            <Download label={t("changes")} rows={found.changes} />
+          </div>
           <ChangeList changes={found.changes} />
           <Pages total={found.total} size={PAGE} />
         </>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useOperation } from "../../lib/api.ts";
+import { AskedContext } from "../../lib/asked.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
@@ -52,7 +53,18 @@ export function ErrorView() {
       <Crumbs to={[{ path: "/sources", name: t("sources") }]} />
       <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
-      <Answer of={answer}>{({ sets }) => sets.map((set) => <Scores key={set.set} of={set} />)}</Answer>
+      <Answer of={answer}>
+        {({ sets }) =>
+          sets.map((set) => (
+            <AskedContext.Provider
+              key={set.set}
+              value={{ ...answer.asked, input: { ...answer.asked.input, set: set.set } }}
+            >
+              <Scores of={set} />
+            </AskedContext.Provider>
+          ))
+        }
+      </Answer>
       <SourceFoot groups={["vocabularies"]} />
     </>
   );
@@ -72,6 +84,7 @@ function Scores({ of: { set, title, file, scores } }: { of: GoldSet }) {
         name={set}
         label={say(title)}
         rows={scores}
+        list="scores"
         keyOf={(score) => score.language}
         columns={[
           { id: "language", title: t("language"), value: (score) => tongue(score.language) },
@@ -120,6 +133,7 @@ function Failures({ set }: { set: string }) {
           name={`${set}.failures`}
           label={t("show")}
           rows={found?.failures ?? []}
+          list="failures"
           keyOf={(failure) => `${failure.case} ${failure.expected} ${failure.got}`}
           columns={[
             { id: "outcome", title: t("outcome"), value: ({ outcome }) => OUTCOMES[outcome] },

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from "../../lib/format.ts";
-import { defineText, useLanguage, useText } from "../../lib/text.tsx";
+import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { wordFor } from "../../text/labels.ts";
 import type { Study } from "./TrialView.tsx";
@@ -29,8 +29,13 @@ const text = defineText({
 });
 
 /** One column per register, one row per field; a row on which they differ is marked. */
-export function Registrations({ registrations }: { registrations: Registration[] }) {
+export function Registrations({ study: { registrations, sources } }: { study: Study }) {
   const t = useText(text);
+  const say = useSay();
+  const titleOf = (id: string) => {
+    const source = sources.find((each) => each.id === id);
+    return source ? say(source.title) : id;
+  };
   const { language } = useLanguage();
   const rows: [string, (one: Registration) => string][] = [
     [t("phase"), ({ phase }) => wordFor("phase", phase, language)],
@@ -54,9 +59,9 @@ export function Registrations({ registrations }: { registrations: Registration[]
               <th scope="col" />
               {registrations.map(({ record_key, trial_id, source_id }) => (
                 <th key={record_key} scope="col" className="plain">
-                  {trial_id}
+                  <code>{trial_id}</code>
                   <br />
-                  <small className="soft">{source_id}</small>
+                  <small className="soft">{titleOf(source_id)}</small>
                 </th>
               ))}
             </tr>

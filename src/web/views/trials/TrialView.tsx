@@ -76,7 +76,7 @@ function Trial({ data }: { data: Study }) {
       </Title>
       {title && <p className="lede">{title}</p>}
       <Facts data={data} />
-      <Registrations registrations={data.registrations} />
+      <Registrations study={data} />
       <h2>{t("words")}</h2>
       <div className="two">
         <Said title={t("interventions")} said={data.interventions} />
