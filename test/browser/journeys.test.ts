@@ -80,6 +80,20 @@ async function visit(
   expect(broken.filter((line) => !breaks?.test(line))).toEqual([]);
 }
 
+const AXE = join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js");
+
+/** What axe finds serious or worse, a line for each rule with the first element that breaks it. */
+async function faultsOf(page: Page): Promise<string[]> {
+  // Through the debugger: the page itself lets no foreign script in.
+  await page.evaluate(await readFile(AXE, "utf8"));
+  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
+    violations: { id: string; impact: string; nodes: { html: string }[] }[];
+  };
+  return found.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
 const inEnglish = (path: string) => `${path}${path.includes("?") ? "&" : "?"}lang=en`;
 const inChinese = (path: string) => `${path}${path.includes("?") ? "&" : "?"}lang=zh`;
 
@@ -152,6 +166,16 @@ describe.each([
       // Genes and firms of a facet or of a matrix keep their names. A table's name on the record page is data, and so is the name of a firm.
       expect(english.filter((text) => !/^[a-z_]+ \(\d+\)$/.test(text))).toEqual([]);
     });
+  });
+});
+
+it.each(PAGES)("%s has no serious accessibility fault, light and dark", async (path) => {
+  await visit(inEnglish(path), { colorScheme: "light" }, async (page) => {
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    // Colours fade from one to the other, and half-way between they are nobody's choice.
+    await page.waitForTimeout(400);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });
 

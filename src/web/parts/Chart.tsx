@@ -31,6 +31,8 @@ export function Chart({ label, options, table, list, note }: Properties) {
     if (!width || !holder.current) return;
     const drawn = Plot.plot({ style: { background: "none", fontSize: "12px" }, ...options, width });
     drawn.setAttribute("role", "img");
+    // The library names each mark, which says nothing on a part of a picture.
+    for (const mark of drawn.querySelectorAll("g[aria-label]")) mark.removeAttribute("aria-label");
     drawn.setAttribute("aria-label", label);
     holder.current.replaceChildren(drawn);
     return () => drawn.remove();

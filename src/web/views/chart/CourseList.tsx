@@ -16,13 +16,8 @@ export function CourseList({ courses, open }: { courses: Course[]; open: (code: 
     <ul className="courses" aria-label={t("list")}>
       {courses.map(({ code, count }) => (
         <li key={code}>
-          <button
-            type="button"
-            onClick={() => open(code)}
-            aria-label={`${say(jurisdictions[code].name)}: ${count}; ${t("open")}`}
-          >
-            <span>{say(jurisdictions[code].name)}</span>
-            <b>{count}</b>
+          <button type="button" onClick={() => open(code)} title={t("open")}>
+            <span>{say(jurisdictions[code].name)}</span> <b>{count}</b>
             <i style={{ width: `${(100 * count) / most}%` }} />
           </button>
         </li>

@@ -103,12 +103,12 @@ function Organisation({ node, focus }: { node: Placed; focus: (id: string | null
         event.preventDefault();
         go(to);
       }}
-      aria-label={`${name}: ${formatNumber(node.partners, language)} ${t("partners")}`}
       onMouseEnter={() => focus(node.organisation_id)}
       onMouseLeave={() => focus(null)}
       onFocus={() => focus(node.organisation_id)}
       onBlur={() => focus(null)}
     >
+      <title>{`${name}: ${formatNumber(node.partners, language)} ${t("partners")}`}</title>
       <circle cx={node.x} cy={node.y} r={3 + Math.sqrt(node.partners) * 1.6} />
       <text
         transform={`translate(${CENTRE + (RADIUS + 14) * Math.cos(node.angle)} ${CENTRE + (RADIUS + 14) * Math.sin(node.angle)}) rotate(${degrees})`}

@@ -45,7 +45,7 @@ export function Chooser({ name, query, set, data }: Properties) {
               key={`${of} ${value}`}
               type="button"
               className="tag"
-              aria-label={`${t("remove")} ${nameOf(of, value)}`}
+              title={t("remove")}
               onClick={() =>
                 change(
                   of,
