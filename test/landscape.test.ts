@@ -587,3 +587,26 @@ it("says of an unknown snapshot which is the first, and of a comparison that run
   });
   expect(await ask("snapshots.compare", { from: "2026-11-22" })).toMatchObject({ value: 0, rows: [] });
 });
+
+it("holds published numbers of class 1 against the medicines approved in China in their period, by hand", async () => {
+  const { published } = (await ask("originality.compare", {})) as unknown as {
+    published: { statistic_id: string; named: { medicines: number; record_keys: string[] } | null }[];
+  };
+  for (const year of ["2019", "2020", "2021", "2022", "2023", "2024"]) {
+    const named = published.find(({ statistic_id }) => statistic_id === `china-class-1-approvals-${year}`)?.named;
+    const first = new Map<string, string>();
+    for (const each of rows("approval"))
+      if (each["jurisdiction"] === "CN" && APPROVED.has(each["event"] ?? "") && each["decision_date"]) {
+        const known = first.get(each["drug_id"] ?? "");
+        if (!known || each["decision_date"] < known) first.set(each["drug_id"] ?? "", each["decision_date"]);
+      }
+    const innovative = new Set(
+      rows("drug")
+        .filter((each) => each["drug_class"] === "innovative")
+        .map((each) => each["drug_id"]),
+    );
+    const byHand = [...first].filter(([drug, day]) => day.startsWith(year) && innovative.has(drug));
+    expect([year, named?.medicines]).toEqual([year, byHand.length]);
+  }
+  expect(published.filter(({ named }) => named !== null).length).toBeGreaterThan(10);
+});

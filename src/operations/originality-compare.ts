@@ -45,6 +45,46 @@ const Published = z.object({
   record_key: z.string(),
 });
 
+/** Which of the medicines on record here a published number of its place and period would hold, by name. */
+const Named = z.object({
+  counted: z.enum(["category_1", "first_in_class"]),
+  /** Approved in China in the period and of the class that is counted: in category 1, or first under some definition. */
+  medicines: z.number(),
+  /** Approved in the period, and no definition can tell. */
+  undecided: z.number(),
+  /** Approved in the period, and not of that class under any definition that speaks. */
+  ruled_out: z.number(),
+  record_keys: z.array(z.string()),
+});
+
+/**
+ * What a number of China can be held against: null where it is of another place or kind, or its period is not stated. That
+ * a medicine is missing here says nothing, for no list stands behind most of these numbers.
+ */
+function namedFor(
+  { statistic_id, geography, unit, period_start, period_end }: z.infer<typeof Published>,
+  rows: OriginalityRow[],
+): z.infer<typeof Named> | null {
+  const counted = /^(?!nrdl).*class-?1/.test(statistic_id)
+    ? "category_1"
+    : /first-in-class|^fic-/.test(statistic_id)
+      ? "first_in_class"
+      : null;
+  if (!counted || geography !== "China" || unit !== "drugs" || !period_start || !period_end) return null;
+  const within = rows.filter(({ china_date: day }) => day !== null && day >= period_start && day <= period_end);
+  const said = (row: OriginalityRow) =>
+    counted === "category_1" ? [row.drug_class === "innovative"] : DEFINITION_IDS.map((id) => row[id]);
+  const held = within.filter((row) => said(row).includes(true));
+  const undecided = within.filter((row) => said(row).every((each) => each === null));
+  return {
+    counted,
+    medicines: held.length,
+    undecided: undecided.length,
+    ruled_out: within.length - held.length - undecided.length,
+    record_keys: held.map(({ record_key }) => record_key),
+  };
+}
+
 const RULES = ["granularity"] as const;
 const DefinitionId = z.enum(DEFINITION_IDS as [string, ...string[]]);
 
@@ -107,7 +147,7 @@ export const compareOriginality = defineOperation({
     rows: z.array(OriginalityRow.extend({ differs: z.boolean() })),
     record_keys: z.array(z.string()),
     classes_by_year: z.array(z.object({ year: z.number(), novelty_class: z.string(), drugs: z.number() })),
-    published: z.array(Published),
+    published: z.array(Published.extend({ named: Named.nullable() })),
     rules: z.array(RuleCard),
     sources: z.array(Standing),
     sql: z.string(),
@@ -122,10 +162,12 @@ export const compareOriginality = defineOperation({
       if (from_year === undefined && to_year === undefined) return true;
       return year !== null && year >= (from_year ?? 0) && year <= (to_year ?? 9999);
     };
-    const read = async (granularity: typeof rules.granularity) =>
-      (await engine.rows(OriginalityRow, originalityRows(granularity))).filter(inWindow);
+    const every = (granularity: typeof rules.granularity) => engine.rows(OriginalityRow, originalityRows(granularity));
+    const read = async (granularity: typeof rules.granularity) => (await every(granularity)).filter(inWindow);
     const firstOf = (found: OriginalityRow[]) => found.filter((row) => DEFINITION_IDS.some((id) => row[id])).length;
-    const rows = await read(rules.granularity);
+    const all = await every(rules.granularity);
+    const rows = all.filter(inWindow);
+    const published = await engine.rows(Published, PUBLISHED_ORIGINALITY);
     const under = async (chosen: typeof rules) => firstOf(await read(chosen.granularity));
     return {
       value: firstOf(rows),
@@ -135,7 +177,7 @@ export const compareOriginality = defineOperation({
       rows: rows.map((row) => ({ ...row, differs: differs(row) })),
       record_keys: [...new Set(rows.map(({ record_key }) => record_key))],
       classes_by_year: classesByYear(rows),
-      published: await engine.rows(Published, PUBLISHED_ORIGINALITY),
+      published: published.map((each) => ({ ...each, named: namedFor(each, all) })),
       rules: await cardsOf(RULES, rules, input.alternatives ? under : undefined),
       sources: await standingOf(["approvals", "vocabularies"], context),
       sql: originalityRows(rules.granularity),

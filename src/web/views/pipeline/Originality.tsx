@@ -10,6 +10,7 @@ import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Rules } from "../../parts/Rules.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
+import { placeWord } from "../../text/places.ts";
 import { counterWord, unitWord } from "../../text/units.ts";
 import { Agreement } from "./Agreement.tsx";
 
@@ -30,11 +31,14 @@ const text = defineText({
   world: { en: "Anywhere", zh: "全球首批" },
   class: { en: "NRDD class", zh: "NRDD 类别" },
   record: { en: "Record", zh: "记录" },
-  published: { en: "What was printed: 6, 11, 48, 152 and others", zh: "公布的数字：6、11、48、152 等" },
+  published: { en: "What was printed: 6, 11, 15, 48, 152 and others", zh: "公布的数字：6、11、15、48、152 等" },
   publishedNote: {
     en: "They disagree because they count different things: another place, other years, first in the world or a class of registration. Category 1 is a class of registration in China and says nothing about being first.",
     zh: "其不一致源于所计不同：地域、年份、全球首创或注册分类。1类为中国注册分类，与首创无关。",
   },
+  named: { en: "Of these, named here", zh: "其中此处具名" },
+  undecided: { en: "cannot be told", zh: "无法判断" },
+  ruled_out: { en: "ruled out", zh: "已排除" },
   counter: { en: "Counter", zh: "统计方" },
   value: { en: "Printed", zh: "公布值" },
   what: { en: "What is counted", zh: "所计内容" },
@@ -205,8 +209,17 @@ function Medicines({ data }: { data: Originality }) {
   );
 }
 
+const YEAR_LETTERS = 4;
+
+/** The years of a period, as the address of this page takes them. */
+const windowOf = (from: string | null, to: string | null) => ({
+  from_year: from?.slice(0, YEAR_LETTERS),
+  to_year: to?.slice(0, YEAR_LETTERS),
+});
+
 function Published({ data }: { data: Originality }) {
   const t = useText(text);
+  const href = useHref();
   const nameIn = useName();
   const { language } = useLanguage();
   return (
@@ -232,12 +245,27 @@ function Published({ data }: { data: Originality }) {
             value: (row) => nameIn(row.name, row.name_zh),
             show: (row) => <RecordLink record_key={row.record_key}>{nameIn(row.name, row.name_zh)}</RecordLink>,
           },
-          { id: "geography", title: t("place"), value: ({ geography }) => geography },
+          { id: "geography", title: t("place"), value: ({ geography }) => placeWord(geography, language) },
           {
             id: "period_end",
             title: t("until_day"),
             value: (row) => row.period_end,
             show: (row) => formatDate(row.period_end, "day", language),
+          },
+          {
+            id: "named",
+            title: t("named"),
+            number: true,
+            value: ({ named }) => named?.medicines ?? null,
+            show: ({ named, value, period_start, period_end }) =>
+              named ? (
+                <Link href={href("/pipeline", { tab: "originality", ...windowOf(period_start, period_end) })}>
+                  {`${formatNumber(named.medicines, language)} / ${formatNumber(value, language)}`}
+                  <span className="soft">{` (${named.undecided} ${t("undecided")}, ${named.ruled_out} ${t("ruled_out")})`}</span>
+                </Link>
+              ) : (
+                "—"
+              ),
           },
           { id: "counter", title: t("counter"), value: ({ counter }) => counterWord(counter, language) },
         ]}
