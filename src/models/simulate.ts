@@ -1,11 +1,12 @@
 import * as z from "zod";
 import type { Asset } from "./asset.ts";
 import type { Deal } from "./deal.ts";
+import { type Draws, drawAt, drawsOf } from "./draws.ts";
 import { logarithm } from "./elementary.ts";
 import { finite, readInput, Seed } from "./estimate.ts";
 import { type Life, newLife } from "./life.ts";
+import { quantilesIn } from "./quantiles.ts";
 import { Stream } from "./random.ts";
-import { quantileOf, type Spread } from "./spread.ts";
 import { noWorth, worthOf } from "./worth.ts";
 
 export const VIEWS = ["asset", "licensor", "licensee"] as const;
@@ -45,46 +46,43 @@ export interface Lives {
 export function livesOf(asset: Asset, deal: Deal | null, run: Run): Lives {
   const worth = new Float64Array(run.lives);
   const approved = new Uint8Array(run.lives);
-  const [stream, life, into] = [new Stream(), newLife(asset), noWorth()];
+  const [stream, life, into, draws] = [new Stream(), newLife(asset), noWorth(), drawsOf(asset)];
+  const force = typeof asset.discount_rate === "number" ? logarithm(1 + asset.discount_rate) : null;
   for (let at = 0; at < run.lives; at += 1) {
-    liveOnce(asset, stream.begin(run.seed, at), life);
-    worth[at] = worthOf(asset, deal, life, into)[run.view];
+    stream.begin(run.seed, at);
+    const rate = drawAt(draws, 0, stream);
+    life.force = force ?? logarithm(1 + rate);
+    passGates(asset, draws, stream, life);
+    if (life.isApproved) launch(asset, draws, stream, life);
+    worthOf(asset, deal, life, into);
+    worth[at] = run.view === "asset" ? into.asset : run.view === "licensor" ? into.licensor : into.licensee;
     approved[at] = life.isApproved ? 1 : 0;
   }
   return { worth, approved };
 }
 
-const draw = (stream: Stream, of: Spread): number => {
-  const u = stream.uniform();
-  return typeof of === "number" ? of : quantileOf(of, u);
-};
-
-function liveOnce(asset: Asset, stream: Stream, life: Life): void {
-  life.force = logarithm(1 + draw(stream, asset.discount_rate));
+function passGates({ gates }: Asset, draws: Draws, stream: Stream, life: Life): void {
   life.isApproved = false;
-  const { gates } = asset;
   let time = 0;
   for (let at = 0; at < gates.length; at += 1) {
-    const gate = gates[at] as Asset["gates"][number];
     life.begun = at + 1;
     life.starts[at] = time;
-    life.costs[at] = draw(stream, gate.cost);
-    time += draw(stream, gate.years);
-    const chance = draw(stream, gate.probability);
+    life.costs[at] = drawAt(draws, 3 * at + 1, stream);
+    time += drawAt(draws, 3 * at + 2, stream);
+    const chance = drawAt(draws, 3 * at + 3, stream);
     if (stream.uniform() >= chance) return;
   }
   life.approval = time;
   life.isApproved = true;
-  launch(asset, stream, life);
 }
 
-function launch({ markets }: Asset, stream: Stream, life: Life): void {
+function launch({ gates, markets }: Asset, draws: Draws, stream: Stream, life: Life): void {
   for (let at = 0; at < markets.length; at += 1) {
-    const market = markets[at] as Asset["markets"][number];
-    life.isLaunched[at] = stream.uniform() < market.probability;
-    life.launches[at] = life.approval + draw(stream, market.delay);
-    life.peaks[at] = draw(stream, market.peak_sales);
-    life.margins[at] = draw(stream, market.margin);
+    const place = 1 + 3 * (gates.length + at);
+    life.isLaunched[at] = stream.uniform() < (markets[at] as Asset["markets"][number]).probability;
+    life.launches[at] = life.approval + drawAt(draws, place, stream);
+    life.peaks[at] = drawAt(draws, place + 1, stream);
+    life.margins[at] = drawAt(draws, place + 2, stream);
   }
 }
 
@@ -106,10 +104,10 @@ function summaryOf(worth: Float64Array) {
     if (value < 0) losses += 1;
   }
   const standard_deviation = Math.sqrt(squares / (lives - 1));
-  const sorted = worth.slice().sort();
+  const values = quantilesIn(worth.slice(), SHARES);
   return {
     ...{ mean, standard_deviation, standard_error: standard_deviation / Math.sqrt(lives) },
-    quantiles: SHARES.map((share) => ({ share, value: quantileIn(sorted, share) })),
+    quantiles: SHARES.map((share, at) => ({ share, value: values[at] as number })),
     probability_of_loss: losses / lives,
   };
 }
@@ -122,12 +120,4 @@ function approvalsOf(worth: Float64Array, approved: Uint8Array) {
     sum += worth[at] as number;
   }
   return { probability_of_approval: count / worth.length, mean_if_approved: count > 0 ? sum / count : null };
-}
-
-/** Between the two nearest values, as most tables do (type 7 of Hyndman and Fan 1996). */
-export function quantileIn(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const low = sorted[below] as number;
-  return low + (place - below) * ((sorted[below + 1] ?? low) - low);
 }

@@ -1,7 +1,7 @@
 import type { Asset } from "./asset.ts";
 import type { Deal } from "./deal.ts";
 import { isLicensed, type Life, presentOf, profitOf } from "./life.ts";
-import { type Transfers, transfersOf } from "./transfers.ts";
+import { transfersOf } from "./transfers.ts";
 
 /** What a life is worth today, as a whole and to either party. `tax_moved` is what differs by where payments are taxed. */
 export interface Worth {
@@ -13,32 +13,38 @@ export interface Worth {
 
 export const noWorth = (): Worth => ({ asset: 0, licensor: 0, licensee: 0, tax_moved: 0 });
 
-/** What this life is worth. The parties' sides are summed flow by flow, not one from the other. */
+/** What this life is worth. Without a deal all of it is the owner's; with one, each side is summed flow by flow. */
 export function worthOf(asset: Asset, deal: Deal | null, life: Life, into: Worth): Worth {
-  const paid = deal ? transfersOf(asset, deal, life) : null;
-  let [licensor, licensee, total] = [0, 0, 0];
-  for (let at = 0; at < life.begun; at += 1) {
-    const cost = (life.costs[at] as number) * presentOf(life.force, life.starts[at] as number);
-    total -= cost;
-    licensee -= cost * (deal?.cost_share ?? 0);
-    licensor -= cost * (1 - (deal?.cost_share ?? 0));
-  }
-  if (life.isApproved)
-    for (let at = 0; at < asset.markets.length; at += 1) {
-      if (!life.isLaunched[at]) continue;
-      const profit = profitOf(asset, life, at);
-      total += profit;
-      if (deal && isLicensed(asset, deal, at)) licensee += profit;
-      else licensor += profit;
-    }
-  return withTransfers({ asset: total, licensor, licensee }, deal, paid, into);
+  into.asset = costsOf(life) + profitsOf(asset, life, null);
+  into.licensor = into.asset;
+  into.licensee = 0;
+  into.tax_moved = 0;
+  return deal ? share(asset, deal, life, into) : into;
 }
 
-function withTransfers(own: Omit<Worth, "tax_moved">, deal: Deal | null, paid: Transfers | null, into: Worth): Worth {
-  const sum = paid ? paid.upfront + paid.milestones + paid.royalties : 0;
-  into.asset = own.asset;
-  into.licensor = own.licensor + sum * (1 - (deal?.licensor_tax_rate ?? 0));
-  into.licensee = own.licensee - sum * (1 - (deal?.licensee_tax_rate ?? 0));
-  into.tax_moved = sum * ((deal?.licensor_tax_rate ?? 0) - (deal?.licensee_tax_rate ?? 0));
+function share(asset: Asset, deal: Deal, life: Life, into: Worth): Worth {
+  const { upfront, milestones, royalties } = transfersOf(asset, deal, life);
+  const paid = upfront + milestones + royalties;
+  const costs = costsOf(life);
+  const { cost_share, licensor_tax_rate, licensee_tax_rate } = deal;
+  const kept = profitsOf(asset, life, (at) => !isLicensed(asset, deal, at));
+  const licensed = profitsOf(asset, life, (at) => isLicensed(asset, deal, at));
+  into.licensor = kept + costs * (1 - cost_share) + paid * (1 - licensor_tax_rate);
+  into.licensee = licensed + costs * cost_share - paid * (1 - licensee_tax_rate);
+  into.tax_moved = paid * (licensor_tax_rate - licensee_tax_rate);
   return into;
+}
+
+function costsOf({ begun, costs, starts, force }: Life): number {
+  let sum = 0;
+  for (let at = 0; at < begun; at += 1) sum -= (costs[at] as number) * presentOf(force, starts[at] as number);
+  return sum;
+}
+
+function profitsOf(asset: Asset, life: Life, isAsked: ((at: number) => boolean) | null): number {
+  let sum = 0;
+  if (!life.isApproved) return sum;
+  for (let at = 0; at < asset.markets.length; at += 1)
+    if (life.isLaunched[at] && (isAsked === null || isAsked(at))) sum += profitOf(asset, life, at);
+  return sum;
 }
