@@ -51,7 +51,9 @@ describe("simulation", () => {
     worth.forEach((value, at) => {
       bytes.writeDoubleLE(value, at * 8);
     });
-    expect(createHash("sha256").update(bytes).digest("hex")).toMatchInlineSnapshot(`"f21874f916d96c7eb4be3df0941775f022eb940d1d775e58d57e674e0d4bb3ee"`);
+    expect(createHash("sha256").update(bytes).digest("hex")).toMatchInlineSnapshot(
+      `"f21874f916d96c7eb4be3df0941775f022eb940d1d775e58d57e674e0d4bb3ee"`,
+    );
   });
 
   it("has lives that do not change when there are more of them", () => {
