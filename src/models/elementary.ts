@@ -64,6 +64,3 @@ export function logarithm(x: number): number {
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + even + odd) + k * LN2_LOW) - f);
 }
-
-/** A positive number to any power. */
-export const power = (base: number, exponent: number): number => exponential(exponent * logarithm(base));

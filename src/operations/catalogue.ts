@@ -24,6 +24,7 @@ import { listLeads } from "./leads-list.ts";
 import { metricEvidence } from "./metrics-evidence.ts";
 import { listMetrics } from "./metrics-list.ts";
 import { runMetric } from "./metrics-run.ts";
+import { evaluateModels } from "./models-evaluate.ts";
 import type { Operation } from "./operation.ts";
 import { getOrganisation } from "./organisations-get.ts";
 import { listOrganisations } from "./organisations-list.ts";
@@ -43,6 +44,7 @@ import { syncSources } from "./sources-sync.ts";
 import { listStudies } from "./studies-list.ts";
 import { crowding } from "./targets-crowding.ts";
 import { listTrials } from "./trials-list.ts";
+import { voyageSuccess } from "./voyage-success.ts";
 
 const all = [
   listFigures,
@@ -57,6 +59,8 @@ const all = [
   dealsSummary,
   pricesGap,
   planProgress,
+  voyageSuccess,
+  evaluateModels,
   listDeals,
   getDeal,
   listApprovals,
