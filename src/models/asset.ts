@@ -1,17 +1,13 @@
 import * as z from "zod";
-import { finite, notNegative, probability } from "./estimate.ts";
+import { finite, notNegative, portion, probability } from "./estimate.ts";
 import { spread } from "./spread.ts";
-
-const share = (what: string) =>
-  finite(what).min(0, `${what} is a share and cannot be below 0`).max(1, `${what} is a share and cannot be above 1`);
-const chance = (what: string) => spread(what, probability(what));
 
 /** A step that costs at its start, takes time, and may fail at its end. */
 export const Gate = z.strictObject({
   name: z.string({ error: "a gate has a name, such as phase_2" }).min(1, "a gate has a name, such as phase_2").max(80),
   years: spread("years"),
   cost: spread("cost"),
-  probability: chance("probability"),
+  probability: spread("probability", probability("probability")),
 });
 
 /** Where it is sold if it is approved. Money is in millions of the local currency, `exchange` of the base for one local. */
@@ -28,7 +24,7 @@ export const Market = z.strictObject({
   exchange: finite("exchange").positive("exchange is the base currency for one of the local, and above 0").default(1),
   /** Shares of the peak, year by year since the launch; the last one stays. */
   ramp: z
-    .array(share("ramp"))
+    .array(portion("ramp"))
     .min(1, "ramp needs a share of the peak for the first year at least")
     .max(40)
     .default([1]),
@@ -38,19 +34,16 @@ export const Market = z.strictObject({
   /** Years from now at which a patent ends, whenever the launch is; null where none is counted. */
   protection_end: notNegative("protection_end").max(80).nullable().default(null),
   /** Shares of the sales that remain in each year after exclusivity; after the last one nothing. */
-  erosion: z.array(share("erosion")).max(20).default([]),
-  margin: spread("margin", share("margin")),
-  tax_rate: share("tax_rate").default(0),
+  erosion: z.array(portion("erosion")).max(20).default([]),
+  margin: spread("margin", portion("margin")),
+  tax_rate: portion("tax_rate").default(0),
 });
 export type Market = z.infer<typeof Market>;
 
 export const Asset = z
   .strictObject({
     currency: z.string().length(3, "currency is a code of three letters").default("USD"),
-    discount_rate: spread(
-      "discount_rate",
-      notNegative("discount_rate").max(1, "discount_rate is a share: write 0.11 for 11 %"),
-    ),
+    discount_rate: spread("discount_rate", portion("discount_rate")),
     gates: z.array(Gate).min(1, "an asset has a gate at least: say at which stage it is").max(12),
     markets: z.array(Market).max(30),
   })

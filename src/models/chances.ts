@@ -13,7 +13,7 @@ export function reachOf({ gates }: Asset): { begun: number[]; approved: number }
   return { begun, approved: reached };
 }
 
-const MOST_OPEN = 12;
+const MOST_OPEN = 10;
 
 /** Every way in which the markets in question can let it in or not, once it is approved, with its chance. */
 export function* launches(

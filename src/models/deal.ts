@@ -1,8 +1,5 @@
 import * as z from "zod";
-import { finite, notNegative } from "./estimate.ts";
-
-const share = (what: string) =>
-  finite(what).min(0, `${what} is a share and cannot be below 0`).max(1, `${what} is a share and cannot be above 1`);
+import { notNegative, portion } from "./estimate.ts";
 
 /** What is paid once, and upon what. */
 const Milestone = z.discriminatedUnion("event", [
@@ -14,7 +11,7 @@ const Milestone = z.discriminatedUnion("event", [
 ]);
 export type Milestone = z.infer<typeof Milestone>;
 
-const Tier = z.strictObject({ above: notNegative("above"), rate: share("rate") });
+const Tier = z.strictObject({ above: notNegative("above"), rate: portion("rate") });
 export type Tier = z.infer<typeof Tier>;
 
 const Tiers = z
@@ -36,10 +33,10 @@ export const Deal = z.strictObject({
   /** The markets that are licensed; null for all of them. */
   territory: z.array(z.string()).nullable().default(null),
   /** What the licensee bears of the cost of each gate. */
-  cost_share: share("cost_share").default(1),
-  licensor_tax_rate: share("licensor_tax_rate").default(0),
+  cost_share: portion("cost_share").default(1),
+  licensor_tax_rate: portion("licensor_tax_rate").default(0),
   /** At which payments lower the tax of the licensee. */
-  licensee_tax_rate: share("licensee_tax_rate").default(0),
+  licensee_tax_rate: portion("licensee_tax_rate").default(0),
 });
 export type Deal = z.infer<typeof Deal>;
 

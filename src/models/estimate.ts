@@ -37,6 +37,11 @@ export const probability = (what: string) =>
     .min(0, `${what} is a probability and cannot be below 0`)
     .max(1, `${what} is a probability and cannot be above 1; write 0.3 for 30 %`);
 
+export const portion = (what: string) =>
+  finite(what)
+    .min(0, `${what} is a share and cannot be below 0`)
+    .max(1, `${what} is a share and cannot be above 1; write 0.11 for 11 %`);
+
 export const notNegative = (what: string) => finite(what).min(0, `${what} cannot be negative`);
 
 /** What a schema makes of an input, or a fault that names the field and the reason. */

@@ -21,6 +21,8 @@ export interface SuccessEvaluation {
   model: Score;
   /** The rate of the stage alone. */
   stage_only: Score;
+  /** The Brier score of the model less that of the stage alone, with a 90 % interval; below nothing is better. */
+  brier_difference: { mean: number; low: number; high: number } | null;
   bins: ReliabilityBin[];
   /** The share of groups whose held-out count fell into its 90 % interval, and how many groups there were. */
   coverage: number | null;
@@ -49,6 +51,7 @@ export function evaluateSuccess(trained: readonly Transition[], heldOut: readonl
   const judged = groups.filter(({ held_out }) => held_out.cases >= LEAST_OF_A_GROUP);
   return {
     ...{ trained: trained.length, held_out: usable.length, model: scoreOf(forecasts), stage_only: scoreOf(base) },
+    brier_difference: differenceOf(forecasts, base),
     ...{ bins: reliabilityOf(forecasts), groups, strengths: stages },
     coverage: coverageOf(
       judged.map(({ low, high, held_out }) => ({ low, high, value: held_out.happened / held_out.cases })),
@@ -57,6 +60,18 @@ export function evaluateSuccess(trained: readonly Transition[], heldOut: readonl
 }
 
 const scoreOf = (forecasts: Forecast[]): Score => ({ brier: brierScore(forecasts), log_score: logScore(forecasts) });
+
+const Z90 = 1.6448536269514722;
+
+function differenceOf(ours: readonly Forecast[], theirs: readonly Forecast[]) {
+  if (ours.length < 2) return null;
+  const error = ({ chance, happened }: Forecast) => (chance - (happened ? 1 : 0)) ** 2;
+  const gaps = ours.map((one, at) => error(one) - error(theirs[at] as Forecast));
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (gaps.length - 1);
+  const half = Z90 * Math.sqrt(variance / gaps.length);
+  return { mean, low: mean - half, high: mean + half };
+}
 
 const counted = (cases: readonly Transition[]): Counted => ({
   happened: cases.filter(({ happened }) => happened).length,

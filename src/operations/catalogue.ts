@@ -45,6 +45,7 @@ import { listStudies } from "./studies-list.ts";
 import { crowding } from "./targets-crowding.ts";
 import { listTrials } from "./trials-list.ts";
 import { voyageSuccess } from "./voyage-success.ts";
+import { voyageValue } from "./voyage-value.ts";
 
 const all = [
   listFigures,
@@ -60,6 +61,7 @@ const all = [
   pricesGap,
   planProgress,
   voyageSuccess,
+  voyageValue,
   evaluateModels,
   listDeals,
   getDeal,

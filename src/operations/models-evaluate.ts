@@ -23,8 +23,8 @@ const Evaluation = z.object({
   held_out: count,
   scores: Score.nullable(),
   stage_only: Score.nullable(),
-  /** Below nothing where the model is better than the rate of the stage. */
-  brier_difference: maybe,
+  /** Of the model less of the stage alone, with a 90 % interval; below nothing is better. */
+  brier_difference: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable(),
   coverage: maybe,
   coverage_meant: z.number(),
   bins: z.array(
@@ -99,12 +99,11 @@ function evaluationOf(transitions: readonly TransitionRow[], years: number, aske
   const base = { model: "success" as const, cut, last_day, trained: trained.length, held_out: held.length };
   if (trained.length < LEAST_TRAINED || held.length < LEAST_HELD_OUT) return { ...base, ...NOTHING };
   const found = evaluateSuccess(trained, held);
-  const [ours, theirs] = [found.model.brier, found.stage_only.brier];
   return {
     ...base,
     ...{ state: "evaluated", missing: null, held_out: found.held_out, coverage: found.coverage, coverage_meant: 0.9 },
     ...{ scores: found.model, stage_only: found.stage_only, bins: found.bins, groups: found.groups },
-    brier_difference: ours !== null && theirs !== null ? ours - theirs : null,
+    brier_difference: found.brier_difference,
     record_keys: held.slice(0, 500).map(({ record_key }) => record_key),
   };
 }

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { TRANSITIONS } from "../landscape/transitions.ts";
 import { Interval } from "../models/estimate.ts";
-import { READ_FOR } from "../models/success.ts";
 import { RATE_SOURCE_IDS } from "../models/success-populations.ts";
+import { READ_FOR } from "../models/success-readings.ts";
 import { dayOf } from "./landscape.ts";
 import type { Context } from "./operation.ts";
 import { number } from "./shapes.ts";

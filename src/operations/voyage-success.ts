@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Assumption, Interval, MODEL_VERSION } from "../models/estimate.ts";
-import { chancesOf, rangeOf, ratesAssumed, type SourceChance as Said, SuccessQuestion } from "../models/success.ts";
+import { chancesOf, rangeOf, ratesAssumed, type SourceChance as Said } from "../models/success.ts";
 import { RATE_SOURCE_IDS } from "../models/success-populations.ts";
+import { SuccessQuestion } from "../models/success-readings.ts";
 import { shrinkTo } from "../models/transitions.ts";
 import { Standing, standingOf } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";
