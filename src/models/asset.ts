@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { finite, notNegative, portion, probability } from "./estimate.ts";
-import { spread } from "./spread.ts";
+import { finite, notNegative, portion, probability, years } from "./estimate.ts";
+import { spread, triangle } from "./spread.ts";
 
 /** A step that costs at its start, takes time, and may fail at its end. */
-export const Gate = z.strictObject({
+const Gate = z.strictObject({
   name: z.string({ error: "a gate has a name, such as phase_2" }).min(1, "a gate has a name, such as phase_2").max(80),
-  years: spread("years"),
+  years: triangle("years", years("years")),
   cost: spread("cost"),
-  probability: spread("probability", probability("probability")),
+  probability: triangle("probability", probability("probability")),
 });
 
 /** Where it is sold if it is approved. Money is in millions of the local currency, `exchange` of the base for one local. */
@@ -16,12 +16,17 @@ export const Market = z.strictObject({
   /** Of being let in here, once the last gate is passed. */
   probability: probability("probability").default(1),
   /** Years from the last gate to the launch here. */
-  delay: spread(
+  delay: triangle(
     "delay",
-    finite("delay").min(0, "a launch cannot come before the approval: delay counts the years after it"),
+    finite("delay")
+      .min(0, "a launch cannot come before the approval: delay counts the years after it")
+      .max(60, "delay is at most 60 years"),
   ).default(0),
   peak_sales: spread("peak_sales"),
-  exchange: finite("exchange").positive("exchange is the base currency for one of the local, and above 0").default(1),
+  exchange: finite("exchange")
+    .positive("exchange is the base currency for one of the local, and above 0")
+    .max(1e6, "exchange is at most 1,000,000")
+    .default(1),
   /** Shares of the peak, year by year since the launch; the last one stays. */
   ramp: z
     .array(portion("ramp"))
@@ -35,7 +40,7 @@ export const Market = z.strictObject({
   protection_end: notNegative("protection_end").max(80).nullable().default(null),
   /** Shares of the sales that remain in each year after exclusivity; after the last one nothing. */
   erosion: z.array(portion("erosion")).max(20).default([]),
-  margin: spread("margin", portion("margin")),
+  margin: triangle("margin", portion("margin")),
   tax_rate: portion("tax_rate").default(0),
 });
 export type Market = z.infer<typeof Market>;
@@ -43,7 +48,7 @@ export type Market = z.infer<typeof Market>;
 export const Asset = z
   .strictObject({
     currency: z.string().length(3, "currency is a code of three letters").default("USD"),
-    discount_rate: spread("discount_rate", portion("discount_rate")),
+    discount_rate: triangle("discount_rate", portion("discount_rate")),
     gates: z.array(Gate).min(1, "an asset has a gate at least: say at which stage it is").max(12),
     markets: z.array(Market).max(30),
   })

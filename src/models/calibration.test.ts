@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { betaBelow, betaBinomial, betaQuantile, logGamma } from "./beta.ts";
 import { brierScore, coverageOf, logScore, reliabilityOf } from "./calibration.ts";
+import { evaluateSuccess } from "./success-evaluation.ts";
 import { predictedShare, shrinkTo, strengthFor } from "./transitions.ts";
 
 const given = (chance: number, happened: boolean) => ({ chance, happened });
@@ -67,4 +68,26 @@ it("weighs the prior more where groups are alike", () => {
   const alike = Array.from({ length: 8 }, () => ({ happened: 30, cases: 100 }));
   const unlike = Array.from({ length: 8 }, (_, at) => ({ happened: at % 2 ? 90 : 2, cases: 100 }));
   expect(strengthFor(alike, 0.3)).toBeGreaterThan(strengthFor(unlike, 0.4));
+});
+
+const steps = (stage: string, modality: string, cases: number, happened: number) =>
+  Array.from({ length: cases }, (_, at) => ({ stage, modality, entry_date: "2015-01-01", happened: at < happened }));
+
+it("beats the rate of the stage where modalities differ and stay as they were", () => {
+  const before = [...steps("phase_2", "antibody", 200, 120), ...steps("phase_2", "small_molecule", 200, 40)];
+  const after = [...steps("phase_2", "antibody", 100, 58), ...steps("phase_2", "small_molecule", 100, 22)];
+  const found = evaluateSuccess(before, after);
+  expect(found.model.brier).toBeLessThan(found.stage_only.brier ?? 0);
+  expect(found.brier_difference?.high).toBeLessThan(0);
+  expect(found.coverage).toBe(1);
+  expect(found.held_out).toBe(200);
+});
+
+it("is the rate of the stage where all are of one kind, and does not judge a stage it never saw", () => {
+  const found = evaluateSuccess(steps("phase_1", "antibody", 100, 50), [
+    ...steps("phase_1", "antibody", 40, 20),
+    ...steps("filing", "antibody", 9, 9),
+  ]);
+  expect(found.model.brier).toBeCloseTo(found.stage_only.brier ?? 1, 2);
+  expect(found.held_out).toBe(40);
 });

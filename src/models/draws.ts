@@ -10,7 +10,7 @@ const WIDTH = 6;
 /** Spreads laid out flat, so that a hundred thousand lives look nothing up: kind, low, high, and what follows from them. */
 export type Draws = Float64Array;
 
-export function layOut(spreads: readonly Spread[]): Draws {
+function layOut(spreads: readonly Spread[]): Draws {
   const draws = new Float64Array(spreads.length * WIDTH);
   for (const [at, of] of spreads.entries()) draws.set(laidOut(of), at * WIDTH);
   return draws;

@@ -42,7 +42,15 @@ export const portion = (what: string) =>
     .min(0, `${what} is a share and cannot be below 0`)
     .max(1, `${what} is a share and cannot be above 1; write 0.11 for 11 %`);
 
-export const notNegative = (what: string) => finite(what).min(0, `${what} cannot be negative`);
+/** Beyond it sums of products would leave the numbers that a computer has. */
+const MOST = 1e9;
+
+export const notNegative = (what: string) =>
+  finite(what).min(0, `${what} cannot be negative`).max(MOST, `${what} is at most ${MOST}; money is in millions`);
+
+/** A time; nobody plans beyond it. */
+export const years = (what: string) =>
+  finite(what).min(0, `${what} cannot be negative`).max(60, `${what} is at most 60 years`);
 
 /** What a schema makes of an input, or a fault that names the field and the reason. */
 export function readInput<Shape extends z.ZodType>(schema: Shape, input: unknown): z.output<Shape> {

@@ -26,7 +26,7 @@ export function compareScenarios(scenarios: readonly Scenario[], run: Run): Comp
   return scenarios.map(({ name, asset, deal }) => {
     const { worth } = livesOf(asset, deal, run);
     first ??= worth;
-    return { name, value: sideOf(asset, deal, run.view), ...besides(worth, first) };
+    return { name, value: sideOf(asset, deal, run.side), ...besides(worth, first) };
   });
 }
 

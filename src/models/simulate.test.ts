@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lessonsOf, worthOfStudy } from "./information.ts";
+import { lessonsOf, worthOfProbe } from "./information.ts";
 import { quantilesIn } from "./quantiles.ts";
 import { compareScenarios } from "./scenarios.ts";
 import { livesOf, simulate } from "./simulate.ts";
@@ -46,7 +46,7 @@ const { asset, deal } = readCase(
 
 describe("simulation", () => {
   it("is the same bytes for the same seed", () => {
-    const { worth } = livesOf(asset, deal, { seed: 11, lives: 20_000, view: "licensor" });
+    const { worth } = livesOf(asset, deal, { seed: 11, lives: 20_000, side: "licensor" });
     const bytes = Buffer.alloc(worth.length * 8);
     worth.forEach((value, at) => {
       bytes.writeDoubleLE(value, at * 8);
@@ -57,14 +57,14 @@ describe("simulation", () => {
   });
 
   it("has lives that do not change when there are more of them", () => {
-    const [few, many] = [300, 3000].map((lives) => livesOf(asset, null, { seed: 5, lives, view: "asset" }).worth);
+    const [few, many] = [300, 3000].map((lives) => livesOf(asset, null, { seed: 5, lives, side: "asset" }).worth);
     expect(many?.slice(0, 300)).toEqual(few);
   });
 
   it("comes to the closed form, within what its lives can tell, on every side", () => {
-    for (const view of ["asset", "licensor", "licensee"] as const) {
-      const { mean, standard_error } = simulate(asset, deal, { seed: 2, lives: 200_000, view });
-      expect(Math.abs(mean - sideOf(asset, deal, view))).toBeLessThan(4 * standard_error);
+    for (const side of ["asset", "licensor", "licensee"] as const) {
+      const { mean, standard_error } = simulate(asset, deal, { seed: 2, lives: 200_000, side });
+      expect(Math.abs(mean - sideOf(asset, deal, side))).toBeLessThan(4 * standard_error);
     }
     const { probability_of_approval } = simulate(asset, deal, { seed: 2, lives: 200_000 });
     expect(probability_of_approval).toBeCloseTo(rnpvOf(asset).probability_of_approval, 2);
@@ -116,10 +116,10 @@ it("pays for knowledge only where it can change what is done", () => {
     expect(worth).toBeGreaterThanOrEqual(-1e-9);
     if (changes === 0) expect(worth).toBeCloseTo(0, 9);
   }
-  // Even odds of 100 and -80: knowing spares the loss, 0.5 · 100 - 10; a coin as a study is worth nothing.
+  // Even odds of 100 and -80: knowing spares the loss, 0.5 · 100 - 10; a coin as a probe is worth nothing.
   const bet = { prior: 0.5, if_passed: 100, if_failed: -80 };
-  expect(worthOfStudy({ ...bet, sensitivity: 1, specificity: 1 })).toBeCloseTo(40, 12);
-  expect(worthOfStudy({ ...bet, sensitivity: 0.5, specificity: 0.5 })).toBeCloseTo(0, 12);
+  expect(worthOfProbe({ ...bet, sensitivity: 1, specificity: 1 })).toBeCloseTo(40, 12);
+  expect(worthOfProbe({ ...bet, sensitivity: 0.5, specificity: 0.5 })).toBeCloseTo(0, 12);
 });
 
 it("compares scenarios on the same luck", () => {
@@ -127,7 +127,7 @@ it("compares scenarios on the same luck", () => {
     ...asset,
     gates: asset.gates.map((each) => ({ ...each, cost: 1.5 * (typeof each.cost === "number" ? each.cost : 40) })),
   };
-  const same = { seed: 3, lives: 2000, view: "asset" } as const;
+  const same = { seed: 3, lives: 2000, side: "asset" } as const;
   const [first, second, third] = compareScenarios(
     [
       { name: "as it is", asset, deal },

@@ -9,7 +9,7 @@ import { quantilesIn } from "./quantiles.ts";
 import { Stream } from "./random.ts";
 import { noWorth, worthOf } from "./worth.ts";
 
-export const VIEWS = ["asset", "licensor", "licensee"] as const;
+const SIDES = ["asset", "licensor", "licensee"] as const;
 
 export const Run = z.strictObject({
   seed: Seed.default(1),
@@ -18,7 +18,7 @@ export const Run = z.strictObject({
     .min(100, "lives is 100 at least: fewer say nothing")
     .max(1_000_000, "lives is 1,000,000 at most")
     .default(10_000),
-  view: z.enum(VIEWS, { error: `view is one of ${VIEWS.join(", ")}` }).default("asset"),
+  side: z.enum(SIDES, { error: `side is one of ${SIDES.join(", ")}` }).default("asset"),
 });
 export type Run = z.infer<typeof Run>;
 
@@ -55,7 +55,7 @@ export function livesOf(asset: Asset, deal: Deal | null, run: Run): Lives {
     passGates(asset, draws, stream, life);
     if (life.isApproved) launch(asset, draws, stream, life);
     worthOf(asset, deal, life, into);
-    worth[at] = run.view === "asset" ? into.asset : run.view === "licensor" ? into.licensor : into.licensee;
+    worth[at] = run.side === "asset" ? into.asset : run.side === "licensor" ? into.licensor : into.licensee;
     approved[at] = life.isApproved ? 1 : 0;
   }
   return { worth, approved };

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { type Rate, SuccessQuestion } from "./published-rates.ts";
 import { chancesOf, rangeOf, ratesAssumed } from "./success.ts";
 import { RATE_SOURCES } from "./success-populations.ts";
-import { type Rate, SuccessQuestion } from "./success-readings.ts";
 
 const FOLDER = join(import.meta.dirname, "../../evidence/success-rates");
 interface Kept extends Omit<Rate, "population" | "population_zh" | "record_key"> {
@@ -21,22 +21,22 @@ const by = (source: string, question: unknown) => ask(question).find((each) => e
 
 describe("chances", () => {
   it("keeps the sources apart", () => {
-    for (const { study, readings } of ask({ stage: "phase_1", area: "oncology", biomarker: "with", rare: true }))
-      for (const { steps, end_to_end } of readings)
+    for (const { study, populations } of ask({ stage: "phase_1", area: "oncology", biomarker: "with", rare: true }))
+      for (const { steps, end_to_end } of populations)
         expect([...steps, ...(end_to_end ? [end_to_end] : [])].every((rate) => rate.study === study)).toBe(true);
   });
 
   it("gives the printed chance beside the product of its steps, which is another number", () => {
     const wong = by("wong_2019", { stage: "phase_1", area: "oncology" });
-    expect(wong).toMatchObject({ chance: 0.034, method: "end_to_end", read_for: "area" });
-    expect(wong?.readings[0]?.product).toBeCloseTo(0.067, 3);
+    expect(wong).toMatchObject({ chance: 0.034, method: "end_to_end", matched_by: "area" });
+    expect(wong?.populations[0]?.product).toBeCloseTo(0.067, 3);
     const bio = by("bio_2021", { stage: "phase_1" });
     expect(bio?.chance).toBe(0.079);
-    expect(bio?.readings[0]?.product).toBeCloseTo(0.0787, 4);
+    expect(bio?.populations[0]?.product).toBeCloseTo(0.0787, 4);
   });
 
   it("reads Wong as corrected, never as first printed", () => {
-    const steps = by("wong_2019", { stage: "phase_2" })?.readings[0]?.steps ?? [];
+    const steps = by("wong_2019", { stage: "phase_2" })?.populations[0]?.steps ?? [];
     expect(steps.map(({ percent }) => percent)).toEqual([48.6, 59]);
     const keys = ratesAssumed(ask({ stage: "phase_1" })).map(({ record_key }) => record_key);
     expect(keys).not.toContain("wong-2019-all-phase-2-to-phase-3-first-printing");
@@ -67,7 +67,7 @@ describe("chances", () => {
     for (const area of SuccessQuestion.shape.area.unwrap().options)
       for (const [source, study] of Object.entries(RATE_SOURCES)) {
         const found = by(source, { stage: "phase_1", area });
-        if (found?.read_for === "area") expect(found.study).toBe(study);
+        if (found?.matched_by === "area") expect(found.study).toBe(study);
       }
     const everything = ask({
       stage: "phase_1",
@@ -76,14 +76,14 @@ describe("chances", () => {
       biomarker: "without",
       rare: true,
     });
-    expect(everything[0]?.readings.map(({ read_for }) => read_for)).toEqual([
+    expect(everything[0]?.populations.map(({ matched_by }) => matched_by)).toEqual([
       "area",
       "modality",
       "biomarker",
       "rare",
       "everything",
     ]);
-    expect(everything[1]?.readings).toHaveLength(5);
+    expect(everything[1]?.populations).toHaveLength(5);
   });
 
   it("says which stages there are", () => {

@@ -1,6 +1,13 @@
 import type { Assumption, Interval } from "./estimate.ts";
+import {
+  isEverything,
+  type PopulationChance,
+  populationsIn,
+  type Rate,
+  type SuccessQuestion,
+  saidBy,
+} from "./published-rates.ts";
 import { RATE_SOURCE_IDS, RATE_SOURCES, type RateSource } from "./success-populations.ts";
-import { isEverything, type Rate, type Reading, readingsOf, type SuccessQuestion, saidBy } from "./success-readings.ts";
 
 export interface SourceChance {
   source: RateSource;
@@ -8,33 +15,33 @@ export interface SourceChance {
   /** As printed where it is, else the product; of the area where the source tells it apart, else of everything. */
   chance: number | null;
   method: "end_to_end" | "product" | null;
-  read_for: Reading["read_for"] | null;
+  matched_by: PopulationChance["matched_by"] | null;
   /** From the lowest to the highest that this source says of a population the asset belongs to. */
   interval: Interval | null;
   /** The area moved by what the source says of the other properties, as if they were independent. */
   combined: { chance: number; formula: string } | null;
-  readings: Reading[];
+  populations: PopulationChance[];
 }
 
 /** What each source says of an asset, apart from the others. */
 export const chancesOf = (question: SuccessQuestion, rates: readonly Rate[]): SourceChance[] =>
   RATE_SOURCE_IDS.map((source) => {
     const own = rates.filter(({ study, basis }) => study === RATE_SOURCES[source] && basis !== "rejected_printing");
-    const readings = readingsOf(question, source, own);
-    const found = readings.find(({ read_for }) => read_for === "area") ?? readings.find(isEverything);
+    const populations = populationsIn(question, source, own);
+    const found = populations.find(({ matched_by }) => matched_by === "area") ?? populations.find(isEverything);
     const said =
-      found && saidBy(found) !== null ? found : readings.find((each) => isEverything(each) && saidBy(each) !== null);
+      found && saidBy(found) !== null ? found : populations.find((each) => isEverything(each) && saidBy(each) !== null);
     return {
-      ...{ source, study: RATE_SOURCES[source], readings, read_for: said?.read_for ?? null },
+      ...{ source, study: RATE_SOURCES[source], populations, matched_by: said?.matched_by ?? null },
       chance: said ? saidBy(said) : null,
       method: said ? (said.end_to_end ? "end_to_end" : "product") : null,
-      interval: intervalOf(readings),
-      combined: combinedOf(readings),
+      interval: intervalOf(populations),
+      combined: combinedOf(populations),
     };
   });
 
-function intervalOf(readings: readonly Reading[]): Interval | null {
-  const chances = readings.map(saidBy).filter((chance) => chance !== null);
+function intervalOf(populations: readonly PopulationChance[]): Interval | null {
+  const chances = populations.map(saidBy).filter((chance) => chance !== null);
   if (chances.length === 0) return null;
   return {
     ...{ low: Math.min(...chances), high: Math.max(...chances), share: null },
@@ -48,13 +55,13 @@ const odds = (chance: number): number => {
   return inside / (1 - inside);
 };
 
-function combinedOf(readings: readonly Reading[]): SourceChance["combined"] {
-  const all = readings.find(isEverything);
+function combinedOf(populations: readonly PopulationChance[]): SourceChance["combined"] {
+  const all = populations.find(isEverything);
   const base = all && saidBy(all);
-  const told = readings.filter((each) => !isEverything(each) && saidBy(each) !== null);
+  const told = populations.filter((each) => !isEverything(each) && saidBy(each) !== null);
   if (!base || told.length < 2) return null;
   const together = told.reduce((product, each) => product * (odds(saidBy(each) ?? base) / odds(base)), odds(base));
-  const formula = `odds(everything) × ${told.map(({ read_for }) => `odds(${read_for}) / odds(everything)`).join(" × ")}`;
+  const formula = `odds(everything) × ${told.map(({ matched_by }) => `odds(${matched_by}) / odds(everything)`).join(" × ")}`;
   return { chance: together / (1 + together), formula };
 }
 
@@ -69,8 +76,8 @@ export function rangeOf(chances: readonly SourceChance[]): Interval | null {
 
 /** Every rate that was read, as what was assumed. */
 export function ratesAssumed(chances: readonly SourceChance[]): Assumption[] {
-  const rates = chances.flatMap(({ readings }) =>
-    readings.flatMap(({ steps, end_to_end }) => (end_to_end ? [...steps, end_to_end] : steps)),
+  const rates = chances.flatMap(({ populations }) =>
+    populations.flatMap(({ steps, end_to_end }) => (end_to_end ? [...steps, end_to_end] : steps)),
   );
   const known = new Map(rates.map((rate) => [rate.record_key, rate]));
   return [...known.values()].map(({ study, population, from_stage, to_stage, percent, record_key }) => ({

@@ -15,19 +15,19 @@ export interface Bar {
 }
 
 /** The closed form, seen from one side. */
-export function sideOf(asset: Asset, deal: Deal | null, view: Run["view"]): number {
+export function sideOf(asset: Asset, deal: Deal | null, side: Run["side"]): number {
   const { rnpv, deal: sides } = rnpvOf(asset, deal);
-  if (view === "asset") return rnpv;
-  return sides ? sides[view] : view === "licensor" ? rnpv : 0;
+  if (side === "asset") return rnpv;
+  return sides ? sides[side] : side === "licensor" ? rnpv : 0;
 }
 
 /** What each number does to the value on its own, the most first; those that do nothing are left out. */
-export function tornadoOf(asset: Asset, deal: Deal | null, view: Run["view"] = "asset", swing = 0.2): Bar[] {
+export function tornadoOf(asset: Asset, deal: Deal | null, side: Run["side"] = "asset", swing = 0.2): Bar[] {
   return knobsOf(asset, swing)
     .map(({ name, low, high, is_entered, set }) => ({
       ...{ name, low, high, is_entered },
-      at_low: sideOf(set(low), deal, view),
-      at_high: sideOf(set(high), deal, view),
+      at_low: sideOf(set(low), deal, side),
+      at_high: sideOf(set(high), deal, side),
     }))
     .filter(({ at_low, at_high }) => at_low !== at_high)
     .sort((a, b) => Math.abs(b.at_high - b.at_low) - Math.abs(a.at_high - a.at_low));

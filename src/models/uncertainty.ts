@@ -16,7 +16,7 @@ const APART = 0x5bd1e995;
  * Within which the value lies by what is not known of its numbers, luck in the trials apart: what is spread is drawn,
  * and the closed form taken each time.
  */
-export function valueInterval(asset: Asset, deal: Deal | null, { seed, view }: Run): Interval {
+export function valueInterval(asset: Asset, deal: Deal | null, { seed, side }: Run): Interval {
   const [stream, draws] = [new Stream(), drawsOf(asset)];
   const values = Float64Array.from({ length: SAMPLES }, (_, sample) => {
     stream.begin((seed ^ APART) >>> 0, sample);
@@ -25,7 +25,7 @@ export function valueInterval(asset: Asset, deal: Deal | null, { seed, view }: R
     const discount_rate = next();
     const gates = asset.gates.map((gate) => ({ ...gate, cost: next(), years: next(), probability: next() }));
     const markets = asset.markets.map((each) => ({ ...each, delay: next(), peak_sales: next(), margin: next() }));
-    return sideOf({ ...asset, discount_rate, gates, markets }, deal, view);
+    return sideOf({ ...asset, discount_rate, gates, markets }, deal, side);
   });
   const [low = 0, high = 0] = quantilesIn(values, [0.05, 0.95]);
   return { low, high, share: 0.9, method: "what_is_spread_drawn_anew" };

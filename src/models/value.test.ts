@@ -224,6 +224,13 @@ describe("bad input", () => {
     [{ ...V2, gates: [gate("phase_1", 2, 5, 1.2)] }, null, /gates\.0\.probability: .*above 1/],
     [{ ...V2, gates: [gate("phase_1", 2, -5, 0.5)] }, null, /gates\.0\.cost: cost cannot be negative/],
     [{ ...V2, gates: [gate("phase_1", 2, Number.NaN, 0.5)] }, null, /gates\.0\.cost: /],
+    [{ ...V2, gates: [gate("phase_1", 1e300, 5, 0.5)] }, null, /gates\.0\.years: years is at most 60/],
+    [
+      { ...V2, gates: [{ name: "phase_1", years: 2, cost: 5 }] },
+      null,
+      /gates\.0\.probability: probability is a number/,
+    ],
+    [{ ...V2, markets: [{ ...V2.markets[0], margin: { median: 0.5, mean: 2 } }] }, null, /margin is a number or/],
     [{ ...V2, gates: [] }, null, /gates: .*stage/],
     [
       { ...V2, markets: [{ ...market, delay: -1 }] },

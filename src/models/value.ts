@@ -18,7 +18,7 @@ export interface Value {
   deal: DealValue | null;
 }
 
-export interface DealValue {
+interface DealValue {
   licensor: number;
   licensee: number;
   /** What the whole and the two sides differ by, where the parties are taxed differently on what is paid. */

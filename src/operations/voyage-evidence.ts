@@ -16,7 +16,7 @@ select statistic_id, value, record_key from statistic where statistic_id in ('nr
 order by id`;
 
 /** Reads cited numbers, and writes down everything that was taken to be so and everything that somebody should enter. */
-export class Ledger {
+export class StartingPoints {
   readonly assumptions: Assumption[] = [];
   readonly missing: string[] = [];
   readonly #known: ReadonlyMap<string, z.infer<typeof Known>>;
@@ -25,8 +25,8 @@ export class Ledger {
     this.#known = new Map(known.map((each) => [each.id, each]));
   }
 
-  static async open(engine: Engine): Promise<Ledger> {
-    return new Ledger(await engine.rows(Known, STARTING_POINTS));
+  static async open(engine: Engine): Promise<StartingPoints> {
+    return new StartingPoints(await engine.rows(Known, STARTING_POINTS));
   }
 
   /** The number of a record, times a factor that turns its unit into ours. */

@@ -1,9 +1,9 @@
 import { Fault } from "../core/fault.ts";
+import type { PopulationChance, Rate } from "../models/published-rates.ts";
 import type { Spread } from "../models/spread.ts";
 import type { SourceChance } from "../models/success.ts";
 import type { Area } from "../models/success-populations.ts";
-import type { Rate, Reading } from "../models/success-readings.ts";
-import type { Ledger } from "./voyage-evidence.ts";
+import type { StartingPoints } from "./voyage-evidence.ts";
 
 /** What the survey of trial costs calls an area; where it has none, the middle of all its areas is taken. */
 const COST_AREAS: Partial<Record<Area, string>> = {
@@ -25,17 +25,15 @@ const COST_AREAS: Partial<Record<Area, string>> = {
   urology: "genitourinary",
 };
 
-const wholeReading = ({ readings, read_for }: SourceChance): Reading | undefined => {
-  const whole = readings.filter(({ product }) => product !== null);
-  return whole.find((each) => each.read_for === read_for) ?? whole.find((each) => each.read_for === "everything");
+/** The population whose steps are used: the one the chance was read for, or everything where it prints no steps. */
+export const populationUsed = ({ populations, matched_by }: SourceChance): PopulationChance | undefined => {
+  const whole = populations.filter(({ product }) => product !== null);
+  return whole.find((each) => each.matched_by === matched_by) ?? whole.find((each) => each.matched_by === "everything");
 };
 
-export const hasSteps = (said: SourceChance): boolean => wholeReading(said) !== undefined;
-
-/** The steps that are used: of the population the chance was read for, and of everything where it prints no steps. */
 export function stepsOf(said: SourceChance): Rate[] {
-  const reading = wholeReading(said);
-  if (reading) return reading.steps;
+  const found = populationUsed(said);
+  if (found) return found.steps;
   throw new Fault(
     "invalid_input",
     `source: ${said.source} prints no rates step by step for this stage and area. Choose another source, such as bio_2021, or enter an asset of your own.`,
@@ -50,23 +48,22 @@ export interface StartingGate {
   probability: number;
 }
 
-export function gatesFrom(steps: readonly Rate[], area: Area | undefined, ledger: Ledger): StartingGate[] {
+export function gatesFrom(steps: readonly Rate[], area: Area | undefined, start: StartingPoints): StartingGate[] {
   const [short, long] = [
-    ledger.assumed("shortest time of a gate", 0.75, "of the cited time"),
-    ledger.assumed("longest time of a gate", 1.5, "of the cited time"),
+    start.assumed("shortest time of a gate", 0.75, "of the cited time"),
+    start.assumed("longest time of a gate", 1.5, "of the cited time"),
   ];
   return steps.map(({ from_stage: name, to_stage, percent, record_key, population }) => {
     const probability = percent / 100;
-    ledger.assumptions.push({
+    start.assumptions.push({
       name: `${name}.probability`,
       ...{ value: probability, unit: `to ${to_stage}, ${population}`, basis: "cited", record_key },
     });
-    const took =
-      yearsOf(name, ledger) + (name === "phase_3" && to_stage === "approval" ? yearsOf("filing", ledger) : 0);
+    const took = yearsOf(name, start) + (name === "phase_3" && to_stage === "approval" ? yearsOf("filing", start) : 0);
     return {
       name,
       years: { low: took * short, likely: took, high: took * long },
-      cost: costOf(name, area, ledger),
+      cost: costOf(name, area, start),
       probability,
     };
   });
@@ -74,22 +71,22 @@ export function gatesFrom(steps: readonly Rate[], area: Area | undefined, ledger
 
 const MONTH = 1 / 12;
 
-const yearsOf = (stage: string, ledger: Ledger): number =>
+const yearsOf = (stage: string, start: StartingPoints): number =>
   stage === "filing"
-    ? ledger.cited("us-nda-standard", "filing.years", "years, US standard review", MONTH)
-    : ledger.cited(`dimasi-2003-${stage.replace("_", "-")}-length`, `${stage}.years`, "years", MONTH);
+    ? start.cited("us-nda-standard", "filing.years", "years, US standard review", MONTH)
+    : start.cited(`dimasi-2003-${stage.replace("_", "-")}-length`, `${stage}.years`, "years", MONTH);
 
 /** From the cheapest to the dearest area of the survey. */
-function costOf(stage: string, area: Area | undefined, ledger: Ledger): Spread {
-  if (stage === "filing") return ledger.cited("erg-2014-review-fee", "filing.cost", "USD million");
+function costOf(stage: string, area: Area | undefined, start: StartingPoints): Spread {
+  if (stage === "filing") return start.cited("erg-2014-review-fee", "filing.cost", "USD million");
   const phase = stage.replace("_", "-");
-  const all = ledger.among(new RegExp(`^erg-2014-.*-${phase}$`));
+  const all = start.among(new RegExp(`^erg-2014-.*-${phase}$`));
   const own = area && COST_AREAS[area];
   const likely = own ? `erg-2014-${own}-${phase}` : (all[Math.floor(all.length / 2)] ?? "");
   const [low = likely, high = likely] = [all[0], all.at(-1)];
   return {
-    low: ledger.cited(low, `${stage}.cost.low`, "USD million, one trial"),
-    likely: ledger.cited(likely, `${stage}.cost.likely`, "USD million, one trial"),
-    high: ledger.cited(high, `${stage}.cost.high`, "USD million, one trial"),
+    low: start.cited(low, `${stage}.cost.low`, "USD million, one trial"),
+    likely: start.cited(likely, `${stage}.cost.likely`, "USD million, one trial"),
+    high: start.cited(high, `${stage}.cost.high`, "USD million, one trial"),
   };
 }

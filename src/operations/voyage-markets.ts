@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Asset } from "../models/asset.ts";
 import type { Spread } from "../models/spread.ts";
 import type { Area, RatedModality } from "../models/success-populations.ts";
-import type { Ledger } from "./voyage-evidence.ts";
+import type { StartingPoints } from "./voyage-evidence.ts";
 
 type StartingMarket = z.input<typeof Asset>["markets"][number];
 
@@ -34,82 +34,90 @@ const SALES_AREAS: Partial<Record<Area, string>> = {
 const RAMP = [0.2, 0.4, 0.6, 0.8, 1];
 
 /** The markets that can be valued; of the others it is said what to enter. */
-export function marketsFrom(places: readonly string[], question: MarketQuestion, ledger: Ledger): StartingMarket[] {
+export function marketsFrom(
+  places: readonly string[],
+  question: MarketQuestion,
+  start: StartingPoints,
+): StartingMarket[] {
   const valued = places.filter((place) => {
     if (place === "US" || question.peak_sales[place] !== undefined) return true;
-    ledger.missing.push(`peak_sales.${place}`);
+    start.missing.push(`peak_sales.${place}`);
     return false;
   });
   if (valued.length === 0) return [];
-  ledger.assumed("ramp", RAMP.join(", "), "of the peak, by year since launch");
-  ledger.assumed("launch after the last gate", 0, "years, everywhere");
-  ledger.assumed("chance of each market once the last gate is passed", 1, "probability");
-  ledger.assumed("sales after exclusivity", 0, "of the peak");
-  const shared = { ramp: RAMP, margin: marginFrom(question, ledger), tax_rate: taxFrom(question, ledger) };
+  start.assumed("ramp", RAMP.join(", "), "of the peak, by year since launch");
+  start.assumed("launch after the last gate", 0, "years, everywhere");
+  start.assumed("chance of each market once the last gate is passed", 1, "probability");
+  start.assumed("sales after exclusivity", 0, "of the peak");
+  const shared = { ramp: RAMP, margin: marginFrom(question, start), tax_rate: taxFrom(question, start) };
   return valued.map((jurisdiction) => ({
-    ...{ jurisdiction, ...shared, ...pathOf(jurisdiction, ledger) },
-    peak_sales: salesFrom(jurisdiction, question, ledger),
-    exclusivity_years: exclusivityFrom(jurisdiction, question, ledger),
+    ...{ jurisdiction, ...shared, ...pathOf(jurisdiction, start) },
+    peak_sales: salesFrom(jurisdiction, question, start),
+    exclusivity_years: exclusivityFrom(jurisdiction, question, start),
   }));
 }
 
-function marginFrom({ margin }: MarketQuestion, ledger: Ledger): Spread {
-  if (margin !== undefined) return ledger.entered("margin", margin, "of sales");
-  ledger.missing.push("margin");
-  const low = ledger.assumed("margin.low", 0.5, "of sales");
-  const likely = ledger.assumed("margin.likely", 0.7, "of sales");
-  return { low, likely, high: ledger.assumed("margin.high", 0.85, "of sales") };
+function marginFrom({ margin }: MarketQuestion, start: StartingPoints): StartingMarket["margin"] {
+  if (margin !== undefined) return start.entered("margin", margin, "of sales");
+  start.missing.push("margin");
+  const low = start.assumed("margin.low", 0.5, "of sales");
+  const likely = start.assumed("margin.likely", 0.7, "of sales");
+  return { low, likely, high: start.assumed("margin.high", 0.85, "of sales") };
 }
 
-function taxFrom({ tax_rate }: MarketQuestion, ledger: Ledger): number {
-  if (tax_rate !== undefined) return ledger.entered("tax_rate", tax_rate, "of profit");
-  ledger.missing.push("tax_rate");
-  return ledger.assumed("tax_rate", 0, "of profit: before tax");
+function taxFrom({ tax_rate }: MarketQuestion, start: StartingPoints): number {
+  if (tax_rate !== undefined) return start.entered("tax_rate", tax_rate, "of profit");
+  start.missing.push("tax_rate");
+  return start.assumed("tax_rate", 0, "of profit: before tax");
 }
 
 /** In China the price of the first list is cut when it is listed for reimbursement, some time after the approval. */
-function pathOf(jurisdiction: string, ledger: Ledger): { price_path?: number[] } {
+function pathOf(jurisdiction: string, start: StartingPoints): { price_path?: number[] } {
   if (jurisdiction !== "CN") return {};
-  const cut = ledger.cited("nrdl-cut-2024", "CN.price_path", "cut upon listing", 0.01);
-  const years = Math.round(ledger.cited("nrdl-time-to-listing-2024", "CN.time_to_listing", "years"));
+  const cut = start.cited("nrdl-cut-2024", "CN.price_path", "cut upon listing", 0.01);
+  const years = Math.round(start.cited("nrdl-time-to-listing-2024", "CN.time_to_listing", "years"));
   return { price_path: [...Array.from({ length: years }, () => 1), 1 - cut] };
 }
 
-function salesFrom(jurisdiction: string, { area, modality, peak_sales }: MarketQuestion, ledger: Ledger): Spread {
+function salesFrom(
+  jurisdiction: string,
+  { area, modality, peak_sales }: MarketQuestion,
+  start: StartingPoints,
+): Spread {
   const entered = peak_sales[jurisdiction];
-  if (entered !== undefined) return ledger.entered(`${jurisdiction}.peak_sales`, entered, "USD million a year");
-  ledger.missing.push(`peak_sales.${jurisdiction}`);
+  if (entered !== undefined) return start.entered(`${jurisdiction}.peak_sales`, entered, "USD million a year");
+  start.missing.push(`peak_sales.${jurisdiction}`);
   const unit = "USD million a year, of medicines launched in the US";
   const own = modality === "vaccine" ? "vaccines" : area && SALES_AREAS[area];
-  const median = ledger.cited(`tendler-2026-${own ?? "all"}-median`, `${jurisdiction}.peak_sales.median`, unit);
-  const all = ledger.cited("tendler-2026-all-mean", "peak_sales.mean of all areas", unit);
+  const median = start.cited(`tendler-2026-${own ?? "all"}-median`, `${jurisdiction}.peak_sales.median`, unit);
+  const all = start.cited("tendler-2026-all-mean", "peak_sales.mean of all areas", unit);
   if (!own) return { median, mean: all };
-  const lean = all / ledger.cited("tendler-2026-all-median", "peak_sales.median of all areas", unit);
+  const lean = all / start.cited("tendler-2026-all-median", "peak_sales.median of all areas", unit);
   const mean = Number((median * lean).toPrecision(6));
   return {
     median,
-    mean: ledger.assumed(`${jurisdiction}.peak_sales.mean`, mean, "leaning as the sales of all areas do"),
+    mean: start.assumed(`${jurisdiction}.peak_sales.mean`, mean, "leaning as the sales of all areas do"),
   };
 }
 
 const BIOLOGICS: readonly (RatedModality | undefined)[] = ["antibody", "biologic", "car_t", "vaccine"];
 
-function exclusivityFrom(jurisdiction: string, question: MarketQuestion, ledger: Ledger): number {
+function exclusivityFrom(jurisdiction: string, question: MarketQuestion, start: StartingPoints): number {
   const name = `${jurisdiction}.exclusivity_years`;
   const entered = question.exclusivity_years[jurisdiction];
-  if (entered !== undefined) return ledger.entered(name, entered, "years from launch");
-  if (jurisdiction === "US") return americanYears(name, question, ledger);
+  if (entered !== undefined) return start.entered(name, entered, "years from launch");
+  if (jurisdiction === "US") return americanYears(name, question, start);
   if (jurisdiction === "EU")
     return (
-      ledger.cited("eu-data", name, "years of data protection") +
-      ledger.cited("eu-market", name, "years more on the market")
+      start.cited("eu-data", name, "years of data protection") +
+      start.cited("eu-market", name, "years more on the market")
     );
-  ledger.missing.push(`exclusivity_years.${jurisdiction}`);
-  return ledger.assumed(name, 10, "years from launch");
+  start.missing.push(`exclusivity_years.${jurisdiction}`);
+  return start.assumed(name, 10, "years from launch");
 }
 
-function americanYears(name: string, { modality, rare }: MarketQuestion, ledger: Ledger): number {
+function americanYears(name: string, { modality, rare }: MarketQuestion, start: StartingPoints): number {
   const id = BIOLOGICS.includes(modality) ? "us-biologic" : "us-nce";
-  const years = ledger.cited(id, name, "years from approval; patents are not counted");
-  return rare ? Math.max(years, ledger.cited("us-orphan-exclusivity", name, "years from approval")) : years;
+  const years = start.cited(id, name, "years from approval; patents are not counted");
+  return rare ? Math.max(years, start.cited("us-orphan-exclusivity", name, "years from approval")) : years;
 }

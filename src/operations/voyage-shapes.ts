@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { TRANSITIONS } from "../landscape/transitions.ts";
 import { Interval } from "../models/estimate.ts";
+import { MATCHED_BY } from "../models/published-rates.ts";
 import { RATE_SOURCE_IDS } from "../models/success-populations.ts";
-import { READ_FOR } from "../models/success-readings.ts";
 import { dayOf } from "./landscape.ts";
 import type { Context } from "./operation.ts";
 import { number } from "./shapes.ts";
@@ -21,8 +21,8 @@ export const RateRow = z.object({
 export const RATES = `select study, population, population_zh, from_stage, to_stage, percent, basis, record_key
 from success_rate order by success_rate_id`;
 
-const Reading = z.object({
-  read_for: z.enum(READ_FOR),
+const PopulationChance = z.object({
+  matched_by: z.enum(MATCHED_BY),
   population: z.string(),
   population_zh: z.string(),
   steps: z.array(RateRow),
@@ -35,10 +35,10 @@ export const SourceChance = z.object({
   study: z.string(),
   chance: z.number().nullable(),
   method: z.enum(["end_to_end", "product"]).nullable(),
-  read_for: z.enum(READ_FOR).nullable(),
+  matched_by: z.enum(MATCHED_BY).nullable(),
   interval: Interval.nullable(),
   combined: z.object({ chance: z.number(), formula: z.string() }).nullable(),
-  readings: z.array(Reading),
+  populations: z.array(PopulationChance),
 });
 
 const TransitionRow = z.object({

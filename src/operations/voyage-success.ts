@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Assumption, Interval, MODEL_VERSION } from "../models/estimate.ts";
+import { SuccessQuestion } from "../models/published-rates.ts";
 import { chancesOf, rangeOf, ratesAssumed, type SourceChance as Said } from "../models/success.ts";
 import { RATE_SOURCE_IDS } from "../models/success-populations.ts";
-import { SuccessQuestion } from "../models/success-readings.ts";
 import { shrinkTo } from "../models/transitions.ts";
 import { Standing, standingOf } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";
@@ -80,8 +80,8 @@ export const voyageSuccess = defineOperation({
 function observedOf(stage: string, asked: Said, transitions: readonly TransitionRow[]): z.input<typeof Observed> {
   const own = transitions.filter((each) => each.stage === stage);
   const happened = own.filter((each) => each.happened).length;
-  const reading = asked.readings.find(({ read_for }) => read_for === asked.read_for);
-  const prior = reading?.steps[0] ? reading.steps[0].percent / 100 : null;
+  const found = asked.populations.find(({ matched_by }) => matched_by === asked.matched_by);
+  const prior = found?.steps[0] ? found.steps[0].percent / 100 : null;
   const shrunk = prior === null ? null : shrinkTo({ happened, cases: own.length }, prior, PRIOR_CASES);
   return {
     ...{ years: WATCHED_YEARS, last_day: transitions[0]?.last_day ?? null, cases: own.length, happened, prior },

@@ -33,7 +33,7 @@ const Value = z.object({
   ...{ gates: z.array(Gate), markets: z.array(Market), deal: Sides.nullable() },
 });
 const Simulation = z.object({
-  ...{ seed: z.int(), lives: z.int(), view: Run.shape.view.unwrap(), mean: z.number(), standard_deviation: z.number() },
+  ...{ seed: z.int(), lives: z.int(), side: Run.shape.side.unwrap(), mean: z.number(), standard_deviation: z.number() },
   ...{ standard_error: z.number(), quantiles: z.array(z.object({ share: z.number(), value: z.number() })) },
   ...{ probability_of_loss: z.number(), probability_of_approval: z.number(), mean_if_approved: z.number().nullable() },
 });
@@ -62,7 +62,7 @@ export const voyageValue = defineOperation({
   input: AssetQuestion.extend({
     seed: sent(Run.shape.seed.unwrap()).default(1),
     lives: sent(Run.shape.lives.unwrap()).default(10_000),
-    view: Run.shape.view,
+    side: Run.shape.side,
     scenarios: z.array(Scenario).max(8, "scenarios are 8 at most").default([]),
   }),
   output: z.object({
@@ -97,11 +97,11 @@ export const voyageValue = defineOperation({
     const rates = await engine.rows(RateRow, RATES);
     const started = await startingAsset(input, rates, engine);
     const { asset, deal } = readCase(started.asset, input.deal ?? null);
-    const { assumptions, missing } = started.ledger;
-    const run = readInput(Run, { seed: input.seed, lives: input.lives, view: input.view });
+    const { assumptions, missing } = started.start;
+    const run = readInput(Run, { seed: input.seed, lives: input.lives, side: input.side });
     const simulation = simulate(asset, deal, run);
     const by_source = (await startingAssets(input, rates, engine)).map(({ source, asset: each }) => ({
-      ...{ source, value: sideOf(each, deal, run.view) },
+      ...{ source, value: sideOf(each, deal, run.side) },
       probability_of_approval: reachOf(each).approved,
     }));
     const others = input.scenarios.map((each) => ({
@@ -109,9 +109,9 @@ export const voyageValue = defineOperation({
       ...readCase(each.asset ?? asset, each.deal ?? null),
     }));
     return {
-      ...{ value: sideOf(asset, deal, run.view), unit: "million" as const, currency: asset.currency },
+      ...{ value: sideOf(asset, deal, run.side), unit: "million" as const, currency: asset.currency },
       ...{ interval: valueInterval(asset, deal, run), result: rnpvOf(asset, deal), simulation },
-      ...{ tornado: tornadoOf(asset, deal, run.view), lessons: lessonsOf(asset, deal, run.view) },
+      ...{ tornado: tornadoOf(asset, deal, run.side), lessons: lessonsOf(asset, deal, run.side) },
       scenarios: others.length ? compareScenarios([{ name: "as entered", asset, deal }, ...others], run) : [],
       ...{ by_source, success: started.success, asset, assumptions, to_enter: missing },
       ...{ seed: run.seed, model_version: MODEL_VERSION },

@@ -12,7 +12,7 @@ import {
   type RateSource,
 } from "./success-populations.ts";
 
-export const TRIED_STAGES = ["phase_1", "phase_2", "phase_3", "filing"] as const;
+const TRIED_STAGES = ["phase_1", "phase_2", "phase_3", "filing"] as const;
 
 export const SuccessQuestion = z.object({
   stage: z.enum(TRIED_STAGES, {
@@ -39,11 +39,11 @@ export interface Rate {
   record_key: string;
 }
 
-export const READ_FOR = ["area", "modality", "biomarker", "rare", "everything"] as const;
+export const MATCHED_BY = ["area", "modality", "biomarker", "rare", "everything"] as const;
 
 /** One population of one source that the asset belongs to. */
-export interface Reading {
-  read_for: (typeof READ_FOR)[number];
+export interface PopulationChance {
+  matched_by: (typeof MATCHED_BY)[number];
   population: string;
   population_zh: string;
   steps: Rate[];
@@ -53,34 +53,43 @@ export interface Reading {
   end_to_end: Rate | null;
 }
 
-export const isEverything = ({ read_for }: Reading): boolean => read_for === "everything";
+export const isEverything = ({ matched_by }: PopulationChance): boolean => matched_by === "everything";
 
 /** The populations of a source that the asset belongs to, and all there are in it. */
-export function readingsOf(question: SuccessQuestion, source: RateSource, rates: readonly Rate[]): Reading[] {
-  return populationsOf(question, source)
-    .map(([read_for, population]) => readingOf(read_for, population, question.stage, rates))
+export function populationsIn(
+  question: SuccessQuestion,
+  source: RateSource,
+  rates: readonly Rate[],
+): PopulationChance[] {
+  return populationNames(question, source)
+    .map(([matched_by, population]) => populationChance(matched_by, population, question.stage, rates))
     .filter(({ steps, end_to_end }) => steps.length > 0 || end_to_end);
 }
 
-function populationsOf({ area, modality, biomarker, rare }: SuccessQuestion, source: RateSource) {
+function populationNames({ area, modality, biomarker, rare }: SuccessQuestion, source: RateSource) {
   const rarely = area && !CANCERS.includes(area) ? RARE_NOT_CANCER : RARE;
-  const named: [Reading["read_for"], string | undefined][] = [
+  const named: [PopulationChance["matched_by"], string | undefined][] = [
     ["area", area && (AREAS[area] as Record<string, string>)[source]],
     ["modality", modality && (MODALITIES[modality] as Record<string, string>)[source]],
     ["biomarker", biomarker && (BIOMARKER[biomarker] as Record<string, string>)[source]],
     ["rare", rare ? rarely[source] : undefined],
     ["everything", EVERYTHING[source]],
   ];
-  return named.filter((each): each is [Reading["read_for"], string] => each[1] !== undefined);
+  return named.filter((each): each is [PopulationChance["matched_by"], string] => each[1] !== undefined);
 }
 
-function readingOf(read_for: Reading["read_for"], population: string, stage: string, rates: readonly Rate[]): Reading {
+function populationChance(
+  matched_by: PopulationChance["matched_by"],
+  population: string,
+  stage: string,
+  rates: readonly Rate[],
+): PopulationChance {
   const own = rates.filter((rate) => rate.population === population);
   const end_to_end = own.find(({ from_stage, to_stage }) => from_stage === stage && to_stage === "approval") ?? null;
   const steps = stepsFrom(stage, own);
   const arrives = steps.at(-1)?.to_stage === "approval";
   const product = arrives ? steps.reduce((chance, { percent }) => chance * (percent / 100), 1) : null;
-  return { read_for, population, population_zh: own[0]?.population_zh ?? population, steps, product, end_to_end };
+  return { matched_by, population, population_zh: own[0]?.population_zh ?? population, steps, product, end_to_end };
 }
 
 const ORDER = [...TRIED_STAGES, "approval"];
@@ -97,5 +106,5 @@ function stepsFrom(stage: string, rates: readonly Rate[]): Rate[] {
 /** From Phase 3 some print one step to approval; from before it that is no step but the whole way. */
 const isLeap = (stage: string): boolean => stage === "phase_1" || stage === "phase_2";
 
-export const saidBy = ({ end_to_end, product }: Reading): number | null =>
+export const saidBy = ({ end_to_end, product }: PopulationChance): number | null =>
   end_to_end ? end_to_end.percent / 100 : product;
