@@ -45,7 +45,7 @@ export class Stream {
 
   /** Between 0 and 1, and neither of them; one draw. */
   uniform(): number {
-    return (this.bits() + 0.5) / 4294967296;
+    return (this.bits() + 0.5) * STEP;
   }
 
   /** One draw, so that what follows does not shift. */
@@ -77,6 +77,9 @@ export class Stream {
 }
 
 const GOLDEN = 0x9e3779b9;
+
+/** 2^-32, exactly. */
+const STEP = 1 / 4294967296;
 
 function finalise(bits: number): number {
   let mixed = bits | 0;
