@@ -20,8 +20,9 @@ export interface Life {
   margins: Float64Array;
 }
 
+// Fields that will hold fractions begin as one: an engine that has seen a whole number there compiles what follows twice.
 export const newLife = ({ gates, markets }: Asset): Life => ({
-  ...{ force: 0, begun: 0, isApproved: false, approval: 0 },
+  ...{ force: Number.NaN, begun: 0, isApproved: false, approval: Number.NaN },
   starts: new Float64Array(gates.length),
   costs: new Float64Array(gates.length),
   isLaunched: markets.map(() => false),

@@ -7,7 +7,7 @@ import { finite, readInput, Seed } from "./estimate.ts";
 import { type Life, newLife } from "./life.ts";
 import { quantilesIn } from "./quantiles.ts";
 import { Stream } from "./random.ts";
-import { noWorth, worthOf } from "./worth.ts";
+import { noWorth, type Worth, worthOf } from "./worth.ts";
 
 const SIDES = ["asset", "licensor", "licensee"] as const;
 
@@ -46,19 +46,27 @@ export interface Lives {
 export function livesOf(asset: Asset, deal: Deal | null, run: Run): Lives {
   const worth = new Float64Array(run.lives);
   const approved = new Uint8Array(run.lives);
-  const [stream, life, into, draws] = [new Stream(), newLife(asset), noWorth(), drawsOf(asset)];
+  const stream = new Stream();
+  const life = newLife(asset);
+  const into = noWorth();
+  const draws = drawsOf(asset);
   const force = typeof asset.discount_rate === "number" ? logarithm(1 + asset.discount_rate) : null;
   for (let at = 0; at < run.lives; at += 1) {
-    stream.begin(run.seed, at);
-    const rate = drawAt(draws, 0, stream);
-    life.force = force ?? logarithm(1 + rate);
-    passGates(asset, draws, stream, life);
-    if (life.isApproved) launch(asset, draws, stream, life);
-    worthOf(asset, deal, life, into);
-    worth[at] = run.side === "asset" ? into.asset : run.side === "licensor" ? into.licensor : into.licensee;
+    liveOnce(asset, draws, force, stream.begin(run.seed, at), life);
+    worth[at] = seenFrom(run.side, worthOf(asset, deal, life, into));
     approved[at] = life.isApproved ? 1 : 0;
   }
   return { worth, approved };
+}
+
+const seenFrom = (side: Run["side"], { asset, licensor, licensee }: Worth): number =>
+  side === "asset" ? asset : side === "licensor" ? licensor : licensee;
+
+function liveOnce(asset: Asset, draws: Draws, force: number | null, stream: Stream, life: Life): void {
+  const rate = drawAt(draws, 0, stream);
+  life.force = force ?? logarithm(1 + rate);
+  passGates(asset, draws, stream, life);
+  if (life.isApproved) launch(asset, draws, stream, life);
 }
 
 function passGates({ gates }: Asset, draws: Draws, stream: Stream, life: Life): void {
