@@ -80,6 +80,8 @@ describe("voyage.value", () => {
     const found = await value({ ...BISPECIFIC, jurisdictions: ["US", "CN", "JP"], peak_sales: { CN: 300 } });
     expect(found.result.markets.map(({ jurisdiction }) => jurisdiction)).toEqual(["US", "CN"]);
     expect(found.to_enter).toContain("peak_sales.JP");
+    const nowhere = await value({ ...BISPECIFIC, jurisdictions: ["JP"] });
+    expect([nowhere.value, nowhere.to_enter]).toEqual([null, ["peak_sales.JP"]]);
   });
 
   it.each([

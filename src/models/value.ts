@@ -93,10 +93,9 @@ export function rnpvOf(asset: Asset, deal: Deal | null = null): Value {
     };
   });
   const [costs, profits] = [total(gates), total(markets)];
-  const sides = deal ? { asset, deal, life, gates, markets } : null;
   return {
     ...{ rnpv: costs + profits, costs, profits, probability_of_approval: reach.approved },
-    ...{ gates, markets, deal: sides ? dealOf(sides, reach) : null },
+    ...{ gates, markets, deal: deal ? dealOf({ asset, deal, life, gates, markets }, reach) : null },
   };
 }
 

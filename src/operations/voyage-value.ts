@@ -66,8 +66,8 @@ export const voyageValue = defineOperation({
     scenarios: z.array(Scenario).max(8, "scenarios are 8 at most").default([]),
   }),
   output: z.object({
-    /** Of the side asked about, in closed form at the means of what is spread. */
-    value: z.number(),
+    /** Of the side asked about, in closed form at the means of what is spread; null where no market could be valued. */
+    value: z.number().nullable(),
     unit: z.literal("million"),
     currency: z.string(),
     /** By what is spread among its numbers; what luck does on top is in the simulation. */
@@ -96,28 +96,34 @@ export const voyageValue = defineOperation({
     const { engine } = context.shelf.current();
     const rates = await engine.rows(RateRow, RATES);
     const started = await startingAsset(input, rates, engine);
-    const { asset, deal } = readCase(started.asset, input.deal ?? null);
-    const { assumptions, missing } = started.start;
+    const { assumptions, missing: to_enter } = started.start;
     const run = readInput(Run, { seed: input.seed, lives: input.lives, side: input.side });
-    const simulation = simulate(asset, deal, run);
-    const by_source = (await startingAssets(input, rates, engine)).map(({ source, asset: each }) => ({
-      ...{ source, value: sideOf(each, deal, run.side) },
-      probability_of_approval: reachOf(each).approved,
-    }));
-    const others = input.scenarios.map((each) => ({
-      name: each.name,
-      ...readCase(each.asset ?? asset, each.deal ?? null),
+    const { asset, deal } = readCase(started.asset, input.deal ?? null);
+    const others = input.scenarios.map(({ name, ...each }) => ({
+      ...{ name, ...readCase(each.asset ?? asset, each.deal ?? null) },
     }));
     return {
-      ...{ value: sideOf(asset, deal, run.side), unit: "million" as const, currency: asset.currency },
-      ...{ interval: valueInterval(asset, deal, run), result: rnpvOf(asset, deal), simulation },
-      ...{ tornado: tornadoOf(asset, deal, run.side), lessons: lessonsOf(asset, deal, run.side) },
+      ...answerOf(asset, deal, run),
+      by_source: (await startingAssets(input, rates, engine)).map(({ source, asset: each }) => ({
+        ...{ source, value: sideOf(each, deal, run.side), probability_of_approval: reachOf(each).approved },
+      })),
       scenarios: others.length ? compareScenarios([{ name: "as entered", asset, deal }, ...others], run) : [],
-      ...{ by_source, success: started.success, asset, assumptions, to_enter: missing },
-      ...{ seed: run.seed, model_version: MODEL_VERSION },
+      ...{ success: started.success, assumptions, to_enter },
       record_keys: [...new Set(assumptions.flatMap(({ record_key }) => record_key ?? []))],
-      sources: await standingOf([], context),
-      sql: `${RATES};\n${STARTING_POINTS}`,
+      ...{ sources: await standingOf([], context), sql: `${RATES};\n${STARTING_POINTS}` },
     };
   },
 });
+
+function answerOf(asset: Asset, deal: Deal | null, run: Run) {
+  return {
+    value: asset.markets.length ? sideOf(asset, deal, run.side) : null,
+    ...{ unit: "million" as const, currency: asset.currency, asset, seed: run.seed, model_version: MODEL_VERSION },
+    ...{
+      interval: valueInterval(asset, deal, run),
+      result: rnpvOf(asset, deal),
+      simulation: simulate(asset, deal, run),
+    },
+    ...{ tornado: tornadoOf(asset, deal, run.side), lessons: lessonsOf(asset, deal, run.side) },
+  };
+}
