@@ -7,6 +7,7 @@ import { queryFigures } from "./queries.ts";
 import { snapshotFigures } from "./snapshot.ts";
 import { sourceFigures } from "./sources.ts";
 import { startFigures } from "./start.ts";
+import { voyageFigures } from "./voyage.ts";
 import { webFigures } from "./web.ts";
 
 // `npm run bench` prints one JSON line per figure; `npm run bench -- bulk` only that suite.
@@ -20,6 +21,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   names: nameFigures,
   search: entitySearchFigures,
   bulk: bulkFigures,
+  voyage: voyageFigures,
 };
 
 const wanted = process.argv.slice(2);

@@ -27,6 +27,7 @@ import { listLeads } from "./leads-list.ts";
 import { metricEvidence } from "./metrics-evidence.ts";
 import { listMetrics } from "./metrics-list.ts";
 import { runMetric } from "./metrics-run.ts";
+import { evaluateModels } from "./models-evaluate.ts";
 import type { Operation } from "./operation.ts";
 import { getOrganisation } from "./organisations-get.ts";
 import { listOrganisations } from "./organisations-list.ts";
@@ -50,6 +51,8 @@ import { listStudies } from "./studies-list.ts";
 import { crowding } from "./targets-crowding.ts";
 import { targetGaps } from "./targets-gaps.ts";
 import { listTrials } from "./trials-list.ts";
+import { voyageSuccess } from "./voyage-success.ts";
+import { voyageValue } from "./voyage-value.ts";
 
 const all = [
   listFigures,
@@ -69,6 +72,9 @@ const all = [
   planProgress,
   compareClusters,
   organisationsNetwork,
+  voyageSuccess,
+  voyageValue,
+  evaluateModels,
   listDeals,
   getDeal,
   listApprovals,

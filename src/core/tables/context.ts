@@ -115,7 +115,7 @@ export const DevelopmentBenchmarkRow = z.object({
   record_key: RecordKey,
   development_benchmark_id: text,
   study: text,
-  measure: z.enum(["cost", "duration", "peak_sales"]),
+  measure: z.enum(["cost", "duration", "peak_sales", "discount_rate"]),
   phase: maybeText,
   area: text,
   area_zh: text,
