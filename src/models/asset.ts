@@ -103,7 +103,9 @@ export function judge(conditions: readonly Condition[], facts: AssetFacts): Judg
 function anyOf(entries: readonly Condition[], facts: AssetFacts): Judgement {
   const answers = entries.map((entry) => ({ entry, holds: holds(entry, knownFact(facts, entry.fact)) }));
   if (answers.some((answer) => answer.holds === true)) return { state: "yes", missing: [] };
-  const open = answers.filter((answer) => answer.holds === undefined).map(({ entry }) => ASKED[entry.fact] ?? entry.fact);
+  const open = answers
+    .filter((answer) => answer.holds === undefined)
+    .map(({ entry }) => ASKED[entry.fact] ?? entry.fact);
   return open.length ? { state: "cannot_tell", missing: [...new Set(open)] } : { state: "no", missing: [] };
 }
 
@@ -111,6 +113,8 @@ function holds({ fact, test, value }: Condition, known: Known): boolean | undefi
   if (known === undefined) return undefined;
   if (test === "is") return String(known) === value;
   const [left, right] =
-    fact === "stage" ? [STAGES.indexOf(known as Stage), STAGES.indexOf(value as Stage)] : [Number(known), Number(value)];
+    fact === "stage"
+      ? [STAGES.indexOf(known as Stage), STAGES.indexOf(value as Stage)]
+      : [Number(known), Number(value)];
   return test === "at_most" ? left <= right : left >= right;
 }

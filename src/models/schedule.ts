@@ -22,13 +22,14 @@ export interface Dated {
   waits_for: string | null;
 }
 
-/** Dates of every task, each after those it waits for. Three cases run side by side and never mix. */
-export function schedule(tasks: readonly Task[], start: string): Map<string, Dated> {
-  const dated = new Map<string, Dated>();
+/** Dates of every task, each after those it waits for, on top of `done`. Three cases run side by side and never mix. */
+export function schedule(tasks: readonly Task[], start: string, done?: ReadonlyMap<string, Dated>): Map<string, Dated> {
+  const dated = new Map<string, Dated>(done);
   let open = [...tasks];
   while (open.length) {
     const ready = open.filter(({ after }) => after.every((id) => dated.has(id)));
-    if (!ready.length) throw new Fault("invalid_input", `These steps wait for each other: ${open.map(({ id }) => id).join(", ")}.`);
+    if (!ready.length)
+      throw new Fault("invalid_input", `These steps wait for each other: ${open.map(({ id }) => id).join(", ")}.`);
     for (const task of ready) dated.set(task.id, dateOf(task, dated, start));
     open = open.filter(({ id }) => !dated.has(id));
   }

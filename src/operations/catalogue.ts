@@ -43,6 +43,7 @@ import { syncSources } from "./sources-sync.ts";
 import { listStudies } from "./studies-list.ts";
 import { crowding } from "./targets-crowding.ts";
 import { listTrials } from "./trials-list.ts";
+import { voyageRoute } from "./voyage-route.ts";
 
 const all = [
   listFigures,
@@ -57,6 +58,7 @@ const all = [
   dealsSummary,
   pricesGap,
   planProgress,
+  voyageRoute,
   listDeals,
   getDeal,
   listApprovals,
