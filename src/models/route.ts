@@ -36,6 +36,8 @@ export interface RoutePlan {
   dated: Map<string, Dated>;
   data: Step;
   plans: JurisdictionPlan[];
+  /** Targets that only rely on approvals that this plan does not hold. */
+  unreached: string[];
   /** Facts that would change what may be claimed, the most telling first. */
   missing: string[];
 }
@@ -57,11 +59,12 @@ export function planRoute(input: RouteInput, rules: readonly RouteRule[], length
   let open = [...new Set(input.targets)].filter((target) => !input.facts.approved_in.includes(target));
   while (open.length) {
     const next = soonest(setting, open, dated);
+    if (!next) break;
     dated = next.dated;
     plans.push(describe(setting, next));
     open = open.filter((target) => target !== next.jurisdiction);
   }
-  return { dated, data, plans, missing: missingOf(plans) };
+  return { dated, data, plans, unreached: open, missing: missingOf(plans) };
 }
 
 interface Candidate {
@@ -71,7 +74,7 @@ interface Candidate {
   dated: Map<string, Dated>;
 }
 
-function soonest(setting: Setting, open: readonly string[], dated: ReadonlyMap<string, Dated>): Candidate {
+function soonest(setting: Setting, open: readonly string[], dated: ReadonlyMap<string, Dated>): Candidate | undefined {
   const candidates = open.flatMap((jurisdiction) =>
     choicesFor(setting, jurisdiction, dated).map((choice) => {
       const steps = stepsOf(setting, jurisdiction, choice);
@@ -80,7 +83,7 @@ function soonest(setting: Setting, open: readonly string[], dated: ReadonlyMap<s
   );
   const day = ({ jurisdiction, dated: with_it }: Candidate) =>
     with_it.get(approvalId(jurisdiction))?.end.likely ?? "9999";
-  return candidates.reduce((best, other) => (day(other) < day(best) ? other : best));
+  return candidates.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))[0];
 }
 
 /** Ways through a review that are open now: own tracks whose conditions hold, and reliance on approvals had or planned. */
@@ -98,7 +101,8 @@ function choicesFor(setting: Setting, jurisdiction: string, dated: ReadonlyMap<s
       const needed = Math.max(0, (rule.minimum_references ?? 1) - had);
       return approvals.length < needed ? [] : [{ rule, approvals: needed ? approvals : [], needed }];
     });
-  return [...(alone.length ? alone : [{ rule: null, approvals: [], needed: 0 }]), ...relying];
+  const ownWay = alone.length || jurisdiction === "WHO" ? alone : [{ rule: null, approvals: [], needed: 0 }];
+  return [...ownWay, ...relying];
 }
 
 function describe(setting: Setting, { jurisdiction, choice, steps, dated }: Candidate): JurisdictionPlan {

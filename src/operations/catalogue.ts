@@ -43,6 +43,8 @@ import { syncSources } from "./sources-sync.ts";
 import { listStudies } from "./studies-list.ts";
 import { crowding } from "./targets-crowding.ts";
 import { listTrials } from "./trials-list.ts";
+import { voyageClearance } from "./voyage-clearance.ts";
+import { voyageReadiness } from "./voyage-readiness.ts";
 import { voyageRoute } from "./voyage-route.ts";
 
 const all = [
@@ -59,6 +61,8 @@ const all = [
   pricesGap,
   planProgress,
   voyageRoute,
+  voyageReadiness,
+  voyageClearance,
   listDeals,
   getDeal,
   listApprovals,

@@ -79,6 +79,8 @@ export const voyageRoute = defineOperation({
     plans: z.array(Plan),
     steps: z.array(Step),
     reliance: z.array(z.object({ from: z.string(), to: z.string(), ...Clause.shape })),
+    /** Targets that only rely on approvals that this plan does not hold. */
+    unreached: z.array(z.string()),
     /** Facts that would change what may be claimed, the most telling first. */
     missing: z.array(z.string()),
     /** Rules that no page shows; not planned with. */
@@ -97,7 +99,13 @@ export const voyageRoute = defineOperation({
     const steps = stepRows(plan);
     const stamp = `${start.replaceAll("-", "")}T000000Z`;
     return {
-      ...{ start, steps, missing: plan.missing, plans: plan.plans.map((one) => planOf(one, plan.dated)) },
+      ...{
+        start,
+        steps,
+        missing: plan.missing,
+        unreached: plan.unreached,
+        plans: plan.plans.map((one) => planOf(one, plan.dated)),
+      },
       reliance: plan.plans.flatMap(relianceOf),
       unverified: await readUnverified(engine),
       file: format === "csv" ? routeCsv(steps) : format === "ics" ? routeIcs(steps, stamp) : null,

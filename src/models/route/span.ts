@@ -2,8 +2,8 @@ import { type Clock, runOut } from "../calendar.ts";
 import { byCase, type Case } from "../schedule.ts";
 import { type Clause, clauseOf, isStale, type RouteRule } from "./rule.ts";
 
-/** What a time rests on. `peers`: no cited rule here, so the times of other authorities; `assumed`: an input. */
-export const TRUST = ["cited", "stale", "observed", "peers", "assumed"] as const;
+/** What a time rests on. `peers`: no cited rule here, so the times of other authorities; `assumed`: an input; `moment`: takes no time. */
+export const TRUST = ["cited", "stale", "observed", "peers", "assumed", "moment"] as const;
 export type Trust = (typeof TRUST)[number];
 
 /** How long a step takes in each case, and what says so. */
@@ -92,3 +92,10 @@ export const assumedDays = (low: number, likely: number, high: number): Span => 
   const days = { earliest: low, likely, latest: high };
   return { clocks: byCase((which) => calendar(days[which])), trust: "assumed", clauses: [], elapsed: true };
 };
+
+/** A step that happens on a day, under the rule that is walked. */
+export const momentOf = (rule: RouteRule | null): Span => ({
+  ...assumedDays(0, 0, 0),
+  trust: "moment",
+  clauses: rule ? [clauseOf(rule)] : [],
+});

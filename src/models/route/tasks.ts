@@ -1,7 +1,7 @@
 import type { Task } from "../schedule.ts";
 import { optionsFor, peersOf, reviewSpan, reviewWithoutRule, ruleFor, rulesFor, type Setting } from "./options.ts";
 import type { RouteRule } from "./rule.ts";
-import { clockOf, endOf, roughDays, type Span, spanOf } from "./span.ts";
+import { clockOf, endOf, momentOf, roughDays, type Span, spanOf } from "./span.ts";
 
 /** A step of one jurisdiction, before it has dates. */
 export interface Step extends Task {
@@ -18,17 +18,6 @@ export interface Choice {
 }
 
 export const approvalId = (jurisdiction: string): string => `${jurisdiction}.approval`;
-const MOMENT: Span = {
-  clocks: {
-    earliest: { amount: 0, unit: "day", day_kind: "calendar" },
-    likely: { amount: 0, unit: "day", day_kind: "calendar" },
-    latest: { amount: 0, unit: "day", day_kind: "calendar" },
-  },
-  trust: "assumed",
-  clauses: [],
-  elapsed: true,
-};
-
 const stepOf = (jurisdiction: string, step: string, span: Span, after: string[], needed?: number): Step => ({
   ...{ id: `${jurisdiction}.${step}`, jurisdiction, step, span, after, end: endOf(span) },
   ...(needed === undefined ? {} : { needed }),
@@ -38,11 +27,12 @@ const stepOf = (jurisdiction: string, step: string, span: Span, after: string[],
 export function stepsOf(setting: Setting, jurisdiction: string, choice: Choice): Step[] {
   const trial = trialSteps(setting, jurisdiction);
   const designations = designationSteps(setting, jurisdiction);
+  const moment = momentOf(choice.rule);
   const waits = choice.approvals.length
-    ? [stepOf(jurisdiction, "reference_approvals", MOMENT, choice.approvals, choice.needed)]
+    ? [stepOf(jurisdiction, "reference_approvals", moment, choice.approvals, choice.needed)]
     : [];
   const before = ["data", ...[...trial.slice(-1), ...designations, ...waits].map(({ id }) => id)];
-  const filing = stepOf(jurisdiction, "filing", MOMENT, before);
+  const filing = stepOf(jurisdiction, "filing", moment, before);
   return [...trial, ...designations, ...waits, filing, ...reviewSteps(setting, jurisdiction, choice, filing.id)];
 }
 
@@ -74,7 +64,7 @@ function reviewSteps(setting: Setting, jurisdiction: string, { rule }: Choice, f
     ["review", review],
     ["answers", review?.elapsed === false ? answers(setting, jurisdiction) : null],
     ["decision", ruleSpan(setting, "decision", jurisdiction)],
-    ["approval", MOMENT],
+    ["approval", momentOf(rule)],
   ];
   return chain(jurisdiction, spans, [filing]);
 }
