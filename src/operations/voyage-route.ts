@@ -12,6 +12,7 @@ import { stepRows } from "../models/route/table.ts";
 import { approvalId } from "../models/route/tasks.ts";
 import { type JurisdictionPlan, planRoute } from "../models/route.ts";
 import type { Dated } from "../models/schedule.ts";
+import { ReviewError, reviewError } from "../voyage/route-error.ts";
 import { readPhaseLengths, readRules, readUnverified, Unread } from "../voyage/rules.ts";
 import { dayOf, Standing, standingOf } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";
@@ -72,6 +73,7 @@ export const voyageRoute = defineOperation({
     start: Day.optional(),
     data_complete: Day.optional(),
     stale_widening: z.coerce.number().min(0).max(2).default(0.25),
+    early_finish: z.coerce.number().min(0).max(0.9).default(0.1),
     format: z.enum(["plan", "csv", "ics"]).default("plan"),
   }),
   output: z.object({
@@ -85,6 +87,8 @@ export const voyageRoute = defineOperation({
     missing: z.array(z.string()),
     /** Rules that no page shows; not planned with. */
     unverified: z.array(Unread),
+    /** Predicted reviews beside those that were seen. */
+    error: ReviewError,
     /** The plan as a file, where one was asked for. */
     file: z.string().nullable(),
     record_keys: z.array(z.string()),
@@ -93,9 +97,10 @@ export const voyageRoute = defineOperation({
   example: { stage: "phase_1", modality: "bispecific_antibody", start: "2026-11-23" },
   async run(input, context) {
     const { engine } = context.shelf.current();
-    const { targets, start = dayOf(context), data_complete, stale_widening, format, ...facts } = input;
-    const asked = { facts, targets, start, data_complete, stale_widening };
-    const plan = planRoute(asked, await readRules(engine), await readPhaseLengths(engine));
+    const { targets, start = dayOf(context), data_complete, stale_widening, early_finish, format, ...facts } = input;
+    const asked = { facts, targets, start, data_complete, stale_widening, early_finish };
+    const rules = await readRules(engine);
+    const plan = planRoute(asked, rules, await readPhaseLengths(engine));
     const steps = stepRows(plan);
     const stamp = `${start.replaceAll("-", "")}T000000Z`;
     return {
@@ -108,6 +113,7 @@ export const voyageRoute = defineOperation({
       },
       reliance: plan.plans.flatMap(relianceOf),
       unverified: await readUnverified(engine),
+      error: await reviewError(engine, rules, start, asked),
       file: format === "csv" ? routeCsv(steps) : format === "ics" ? routeIcs(steps, stamp) : null,
       record_keys: [...new Set(steps.flatMap(({ clauses }) => clauses.map(({ record_key }) => record_key)))],
       sources: await standingOf([], context),

@@ -1,13 +1,13 @@
 import { type AssetFacts, type Judgement, judge } from "../asset.ts";
 import { inForce, type RouteRule } from "./rule.ts";
-import { hasClock, roughDays, type Span, spanOf, spanOfPeers, withObserved } from "./span.ts";
+import { hasClock, type Margins, roughDays, type Span, spanOf, spanOfPeers, withObserved } from "./span.ts";
 
 /** Everything a plan is worked out from. */
 export interface Setting {
   facts: AssetFacts;
   rules: readonly RouteRule[];
   start: string;
-  widening: number;
+  margins: Margins;
 }
 
 export interface Option extends Judgement {
@@ -43,11 +43,11 @@ export const reviewOptions = (setting: Setting, jurisdiction: string): Option[] 
 
 /** A review under a rule: its own times, and what was seen of the standard track. */
 export function reviewSpan(setting: Setting, rule: RouteRule): Span {
-  const span = spanOf(rule, setting.start, setting.widening);
+  const span = spanOf(rule, setting.start, setting.margins);
   const seen = rulesFor(setting, "review", rule.jurisdiction).find(
     (other) => other.clock_kind === "observed" && other.track === rule.track && hasClock(other),
   );
-  return seen ? withObserved(span, spanOf(seen, setting.start, setting.widening)) : span;
+  return seen ? withObserved(span, spanOf(seen, setting.start, setting.margins)) : span;
 }
 
 /** Without a rule to walk: what was seen here, else what others promise. */
@@ -55,7 +55,7 @@ export function reviewWithoutRule(setting: Setting, jurisdiction: string): Span 
   const seen = rulesFor(setting, "review", jurisdiction).find(
     (rule) => rule.clock_kind === "observed" && hasClock(rule),
   );
-  if (seen) return spanOf(seen, setting.start, setting.widening);
+  if (seen) return spanOf(seen, setting.start, setting.margins);
   return peersOf(setting, "review");
 }
 
@@ -64,13 +64,13 @@ export function peersOf(setting: Setting, step: Step): Span | null {
   const standard = rulesFor(setting, step).filter(
     (rule) => planned(rule) && rule.track === "standard" && !rule.conditions.length,
   );
-  return spanOfPeers(standard.map((rule) => spanOf(rule, setting.start, setting.widening)));
+  return spanOfPeers(standard.map((rule) => spanOf(rule, setting.start, setting.margins)));
 }
 
 /** The one rule of a step that fits best: the one with most conditions among those that hold; the shortest of equals. */
 export function ruleFor(setting: Setting, step: Step, jurisdiction: string): RouteRule | null {
   const fitting = optionsFor(setting, step, jurisdiction).filter(({ rule, state }) => state === "yes" && planned(rule));
   const rank = (rule: RouteRule) =>
-    rule.conditions.length * 10_000 - roughDays(spanOf(rule, setting.start, 0).clocks.likely);
+    rule.conditions.length * 10_000 - roughDays(spanOf(rule, setting.start, setting.margins).clocks.likely);
   return fitting.map(({ rule }) => rule).sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }

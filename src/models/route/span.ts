@@ -34,16 +34,26 @@ export function clockOf({ clock_low, clock_high, clock_unit, day_kind }: RouteRu
   return { amount: low + (high - low) * share, unit: clock_unit ?? "day", day_kind };
 }
 
-/** The times of a rule; a stale one ends later by `widening` in the latest case. */
-export function spanOf(rule: RouteRule, today: string, widening: number): Span {
+export interface Margins {
+  /** By which share a stale rule may take longer. */
+  stale_widening: number;
+  /** By which share an authority may be done before its own limit: a limit is the most that it takes, not the least. */
+  early_finish: number;
+}
+
+/** The times of a rule, with the margins around them. */
+export function spanOf(rule: RouteRule, today: string, margins: Margins): Span {
   const stale = isStale(rule, today);
   const high = clockOf(rule, 1);
-  const latest = stale ? { ...high, amount: high.amount * (1 + widening) } : high;
+  const latest = stale ? { ...high, amount: high.amount * (1 + margins.stale_widening) } : high;
+  const low = clockOf(rule, 0);
+  const isLimit = rule.clock_kind === "agency" || rule.clock_kind === "target";
+  const earliest = isLimit ? { ...low, amount: low.amount * (1 - margins.early_finish) } : low;
   const observed = rule.clock_kind === "observed";
   const elapsed =
     observed || rule.clock_kind === "elapsed" || (rule.clock_kind === "target" && rule.day_kind !== "working");
   return {
-    clocks: { earliest: clockOf(rule, 0), likely: clockOf(rule, 0.5), latest },
+    clocks: { earliest, likely: clockOf(rule, 0.5), latest },
     trust: stale ? "stale" : observed ? "observed" : "cited",
     clauses: [clauseOf(rule)],
     elapsed,

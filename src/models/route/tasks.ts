@@ -39,7 +39,7 @@ export function stepsOf(setting: Setting, jurisdiction: string, choice: Choice):
 function trialSteps(setting: Setting, jurisdiction: string): Step[] {
   if (setting.facts.stage === "filing" || jurisdiction === "WHO") return [];
   const rule = ruleFor(setting, "trial_authorisation", jurisdiction);
-  const main = rule ? spanOf(rule, setting.start, setting.widening) : peersOf(setting, "trial_authorisation");
+  const main = rule ? spanOf(rule, setting.start, setting.margins) : peersOf(setting, "trial_authorisation");
   const spans: [string, Span | null][] = [
     ["trial_screening", ruleSpan(setting, "trial_screening", jurisdiction)],
     ["trial_authorisation", main],
@@ -53,20 +53,30 @@ function designationSteps(setting: Setting, jurisdiction: string): Step[] {
   return optionsFor(setting, "designation", jurisdiction)
     .filter(({ state, rule }) => state === "yes" && rule.clock_high !== null)
     .map(({ rule }) =>
-      stepOf(jurisdiction, `designation.${rule.regulation_id}`, spanOf(rule, setting.start, setting.widening), []),
+      stepOf(jurisdiction, `designation.${rule.regulation_id}`, spanOf(rule, setting.start, setting.margins), []),
     );
 }
 
 function reviewSteps(setting: Setting, jurisdiction: string, { rule }: Choice, filing: string): Step[] {
+  const screening = chain(jurisdiction, [["screening", ruleSpan(setting, "screening", jurisdiction)]], [filing]);
+  return [...screening, ...stepsFromAcceptance(setting, jurisdiction, rule, [screening.at(-1)?.id ?? filing])];
+}
+
+/** From the day on which an authority takes an application in. */
+export function stepsFromAcceptance(
+  setting: Setting,
+  jurisdiction: string,
+  rule: RouteRule | null,
+  after: string[],
+): Step[] {
   const review = rule ? reviewSpan(setting, rule) : reviewWithoutRule(setting, jurisdiction);
   const spans: [string, Span | null][] = [
-    ["screening", ruleSpan(setting, "screening", jurisdiction)],
     ["review", review],
     ["answers", review?.elapsed === false ? answers(setting, jurisdiction) : null],
     ["decision", ruleSpan(setting, "decision", jurisdiction)],
     ["approval", momentOf(rule)],
   ];
-  return chain(jurisdiction, spans, [filing]);
+  return chain(jurisdiction, spans, after);
 }
 
 const ruleSpan = (
@@ -75,7 +85,7 @@ const ruleSpan = (
   jurisdiction: string,
 ) => {
   const rule = ruleFor(setting, step, jurisdiction);
-  return rule && spanOf(rule, setting.start, setting.widening);
+  return rule && spanOf(rule, setting.start, setting.margins);
 };
 
 /** While the applicant answers, the clock stands still; how long is known of few authorities, so theirs stands for all. */
@@ -84,7 +94,7 @@ function answers(setting: Setting, jurisdiction: string): Span | null {
   const own = known.find((rule) => rule.jurisdiction === jurisdiction);
   const [rule] = own ? [own] : [...known].sort((a, b) => roughDays(clockOf(b, 1)) - roughDays(clockOf(a, 1)));
   if (!rule) return null;
-  const span = spanOf(rule, setting.start, setting.widening);
+  const span = spanOf(rule, setting.start, setting.margins);
   return own ? span : { ...span, trust: "peers" };
 }
 
