@@ -2,8 +2,8 @@ import * as z from "zod";
 import { JURISDICTION_CODES } from "../core/jurisdictions.ts";
 import { Modality } from "../core/tables/medicine.ts";
 
-export const STAGES = ["preclinical", "ind", "phase_1", "phase_2", "phase_3", "filing"] as const;
-export type Stage = (typeof STAGES)[number];
+const STAGES = ["preclinical", "ind", "phase_1", "phase_2", "phase_3", "filing"] as const;
+type Stage = (typeof STAGES)[number];
 
 /** A yes or a no as a query string or a program sends it; left out where nobody has said. */
 export const yesOrNo = z.stringbool().or(z.boolean()).optional();
@@ -70,7 +70,7 @@ const ADVANCED = new Set(["cell_therapy", "gene_therapy"]);
 type Known = string | number | boolean | undefined;
 
 /** A fact as stated, or as it follows from the modality. A peptide may be either, so it settles nothing. */
-export function knownFact(facts: AssetFacts, name: string): Known {
+function knownFact(facts: AssetFacts, name: string): Known {
   const { modality } = facts;
   if (name === "biologic") {
     if (!modality) return undefined;

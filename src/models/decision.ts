@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Text } from "../core/text.ts";
 import { type Clause, clauseOf, type RouteRule } from "./route/rule.ts";
 
-export const STATES = ["clear", "not_clear", "cannot_tell"] as const;
+const STATES = ["clear", "not_clear", "cannot_tell"] as const;
 export type State = (typeof STATES)[number];
 
 type Value = string | number | boolean;

@@ -4,7 +4,7 @@ import { Fault } from "../core/fault.ts";
 import { JURISDICTION_CODES } from "../core/jurisdictions.ts";
 import { AssetFacts } from "./asset.ts";
 import { developmentSpan, type PhaseLength } from "./route/development.ts";
-import { type Option, optionsFor, reviewOptions, type Setting } from "./route/options.ts";
+import { type Option, optionsFor, reviewOptions, rulesFor, type Setting } from "./route/options.ts";
 import type { RouteRule } from "./route/rule.ts";
 import { endOf } from "./route/span.ts";
 import { approvalId, type Choice, type Step, stepsOf } from "./route/tasks.ts";
@@ -34,6 +34,7 @@ export interface JurisdictionPlan {
   reviews: Option[];
   designations: Option[];
   exclusivity: Option[];
+  fees: RouteRule[];
   critical_path: string[];
 }
 
@@ -116,6 +117,7 @@ function describe(setting: Setting, { jurisdiction, choice, steps, dated }: Cand
     reviews: reviewOptions(setting, jurisdiction),
     designations: optionsFor(setting, "designation", jurisdiction),
     exclusivity: optionsFor(setting, "exclusivity", jurisdiction),
+    fees: rulesFor(setting, "fee", jurisdiction),
     critical_path: criticalPath(dated, approvalId(jurisdiction)),
   };
 }

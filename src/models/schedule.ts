@@ -1,7 +1,6 @@
 import { Fault } from "../core/fault.ts";
-import { daysBetween } from "./calendar.ts";
 
-export const CASES = ["earliest", "likely", "latest"] as const;
+const CASES = ["earliest", "likely", "latest"] as const;
 export type Case = (typeof CASES)[number];
 export type Dates = Record<Case, string>;
 
@@ -60,6 +59,3 @@ export function criticalPath(dated: ReadonlyMap<string, Dated>, last: string): s
   for (let at: string | null = last; at; at = dated.get(at)?.waits_for ?? null) path.unshift(at);
   return path;
 }
-
-/** How long a task takes in the likely case, in calendar days. */
-export const likelyDays = ({ start, end }: Dated): number => daysBetween(start.likely, end.likely);

@@ -40,6 +40,7 @@ const Plan = z.object({
   critical_path: z.array(z.string()),
   reviews: z.array(Option),
   designations: z.array(Option),
+  fees: z.array(z.object({ ...Clause.shape, amount: z.number(), currency: z.string() })),
   exclusivity: z.array(Option.extend({ ends: Dates.nullable() })),
 });
 
@@ -136,6 +137,11 @@ function planOf(plan: JurisdictionPlan, dated: ReadonlyMap<string, Dated>): z.in
     route: choice.rule && clauseOf(choice.rule),
     reviews: plan.reviews.map(optionOf),
     designations: plan.designations.map(optionOf),
+    fees: plan.fees.flatMap((rule) =>
+      rule.amount === null || rule.currency === null
+        ? []
+        : [{ ...clauseOf(rule), amount: rule.amount, currency: rule.currency }],
+    ),
     exclusivity: plan.exclusivity.map((option) => ({
       ...optionOf(option),
       ends: option.state === "yes" ? exclusivityEnds(option.rule, approval) : null,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Grade } from "../core/tables/shared.ts";
 import type { PhaseLength } from "../models/route/development.ts";
 import { RouteRule } from "../models/route/rule.ts";
 import type { Engine } from "../store/engine.ts";
@@ -22,9 +23,15 @@ from regulation r join record k using (record_key) order by r.regulation_id`;
 /** Every regulation, as the models read it. */
 export const readRules = (engine: Engine): Promise<RouteRule[]> => engine.rows(StoredRule, RULES);
 
-const Length = z.object({ phase: z.string(), months: z.number(), study: z.string(), record_key: z.string() });
+const Length = z.object({
+  phase: z.string(),
+  months: z.number(),
+  study: z.string(),
+  record_key: z.string(),
+  grade: Grade,
+});
 
-const LENGTHS = `select phase, value as months, study, record_key from development_benchmark
+const LENGTHS = `select phase, value as months, study, record_key, grade from development_benchmark join record using (record_key)
 where measure = 'duration' and unit = 'months' and phase in ('phase_1', 'phase_2', 'phase_3') order by development_benchmark_id`;
 
 export const readPhaseLengths = (engine: Engine): Promise<PhaseLength[]> => engine.rows(Length, LENGTHS);

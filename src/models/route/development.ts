@@ -1,3 +1,4 @@
+import type { Grade } from "../../core/tables/shared.ts";
 import { daysBetween } from "../calendar.ts";
 import type { RouteInput } from "../route.ts";
 import { assumedDays, type Span } from "./span.ts";
@@ -8,6 +9,7 @@ export interface PhaseLength {
   months: number;
   study: string;
   record_key: string;
+  grade: Grade;
 }
 
 const PHASES = ["phase_1", "phase_2", "phase_3"];
@@ -34,11 +36,11 @@ export function developmentSpan(input: RouteInput, lengths: readonly PhaseLength
   return { ...span, trust: used.length ? "cited" : "assumed", clauses: used.map(clauseOfLength) };
 }
 
-const clauseOfLength = ({ phase, study, record_key }: PhaseLength) => ({
+const clauseOfLength = ({ phase, study, record_key, grade }: PhaseLength) => ({
   regulation_id: phase,
   name: study,
   name_zh: study,
   clause: null,
   record_key,
-  grade: "secondary" as const,
+  grade,
 });
