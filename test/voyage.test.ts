@@ -20,6 +20,7 @@ const LENGTHS = ["phase_1", "phase_2", "phase_3"].map((phase) => ({
   months: 24,
   study: "s",
   record_key: phase,
+  grade: "secondary" as const,
 }));
 const EIGHTEEN = [
   "CN",

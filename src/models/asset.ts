@@ -28,6 +28,7 @@ export const AssetFacts = z.object({
   first_in_human: yesOrNo,
   healthy_volunteers: yesOrNo,
   synchronised_trial: yesOrNo,
+  multiregional_trial_approved_elsewhere: yesOrNo,
   nationally_supported: yesOrNo,
   short_supply: yesOrNo,
   china_breakthrough: yesOrNo,
