@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   entities: ["core", "store"],
   conflicts: ["core", "store"],
   landscape: ["core", "models", "store"],
+  voyage: ["core", "models", "store"],
   metrics: ["core", "store", "landscape"],
   figures: ["core", "store", "evidence", "metrics"],
   operations: [
@@ -23,6 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "conflicts",
     "models",
     "landscape",
+    "voyage",
     "metrics",
     "figures",
   ],

@@ -7,7 +7,7 @@ export interface Jurisdiction {
   harbour: readonly [longitude: number, latitude: number];
 }
 
-/** ISO 3166 codes; `EU` is the Union, `EAEU` and `GCC` are unions without an ISO code. */
+/** ISO 3166 codes; `EU` is the Union, `EAEU` and `GCC` are unions without an ISO code, `WHO` stands for its procedures. */
 export const jurisdictions = {
   CN: { name: { en: "China", zh: "中国" }, authority: { en: "NMPA", zh: "国家药监局" }, harbour: [116.4, 39.9] },
   US: { name: { en: "United States", zh: "美国" }, authority: { en: "FDA", zh: "FDA" }, harbour: [-77.0, 39.0] },
@@ -89,6 +89,11 @@ export const jurisdictions = {
     name: { en: "Eurasian Economic Union", zh: "欧亚经济联盟" },
     authority: { en: "EEC", zh: "欧亚经济委员会" },
     harbour: [37.6, 55.8],
+  },
+  WHO: {
+    name: { en: "World Health Organization", zh: "世界卫生组织" },
+    authority: { en: "WHO", zh: "WHO" },
+    harbour: [6.1, 46.2],
   },
   AT: { name: { en: "Austria", zh: "奥地利" }, authority: { en: "AGES", zh: "AGES" }, harbour: [16.4, 48.2] },
   BE: { name: { en: "Belgium", zh: "比利时" }, authority: { en: "FAMHP", zh: "FAMHP" }, harbour: [4.4, 50.8] },

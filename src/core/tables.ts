@@ -7,6 +7,7 @@ import * as device from "./tables/device.ts";
 import * as medicine from "./tables/medicine.ts";
 import * as record from "./tables/record.ts";
 import * as register from "./tables/register.ts";
+import * as regulation from "./tables/regulation.ts";
 import * as trial from "./tables/trial.ts";
 import * as vocabulary from "./tables/vocabulary.ts";
 
@@ -47,8 +48,9 @@ export const tables = {
   plan: context.PlanRow,
   plan_target: context.PlanTarget,
   plan_measurement: context.PlanMeasurement,
-  regulation: context.RegulationRow,
-  regulation_reference: context.RegulationReference,
+  regulation: regulation.RegulationRow,
+  regulation_reference: regulation.RegulationReference,
+  regulation_condition: regulation.RegulationCondition,
   success_rate: context.SuccessRateRow,
   development_benchmark: context.DevelopmentBenchmarkRow,
   reference_price_rule: context.ReferencePriceRuleRow,

@@ -51,6 +51,9 @@ import { listStudies } from "./studies-list.ts";
 import { crowding } from "./targets-crowding.ts";
 import { targetGaps } from "./targets-gaps.ts";
 import { listTrials } from "./trials-list.ts";
+import { voyageClearance } from "./voyage-clearance.ts";
+import { voyageReadiness } from "./voyage-readiness.ts";
+import { voyageRoute } from "./voyage-route.ts";
 import { voyageSuccess } from "./voyage-success.ts";
 import { voyageValue } from "./voyage-value.ts";
 
@@ -75,6 +78,9 @@ const all = [
   voyageSuccess,
   voyageValue,
   evaluateModels,
+  voyageRoute,
+  voyageReadiness,
+  voyageClearance,
   listDeals,
   getDeal,
   listApprovals,

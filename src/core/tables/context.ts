@@ -55,50 +55,6 @@ export const MeasureRow = z.object({
   cap_basis: maybeText,
 });
 
-export const RegulationKind = z.enum([
-  "trial_authorisation",
-  "marketing_route",
-  "programme",
-  "exclusivity",
-  "fee",
-  "data_requirement",
-  "obligation",
-  "reliance",
-]);
-
-/** One rule of one authority. A clock states its unit, whether days are working days, and whose time it counts. */
-export const RegulationRow = z.object({
-  record_key: RecordKey,
-  regulation_id: text,
-  kind: RegulationKind,
-  jurisdiction: text,
-  authority: maybeText,
-  name: text,
-  name_zh: text,
-  track: z.enum(["standard", "priority", "conditional", "reliance"]).nullable(),
-  clock_low: maybeNumber,
-  clock_high: maybeNumber,
-  clock_unit: z.enum(["day", "month", "year"]).nullable(),
-  day_kind: z.enum(["working", "calendar"]).nullable(),
-  clock_kind: z.enum(["agency", "elapsed", "target", "observed"]).nullable(),
-  amount: maybeNumber,
-  currency: Currency.nullable(),
-  condition: maybeText,
-  condition_zh: maybeText,
-  effect: maybeText,
-  effect_zh: maybeText,
-  clause: maybeText,
-  legal_state: z.enum(["in_force", "proposed", "agreed", "superseded"]),
-  in_force_from: maybeDay,
-  in_force_to: maybeDay,
-});
-
-export const RegulationReference = z.object({
-  record_key: RecordKey,
-  regulation_id: text,
-  reference_jurisdiction: text,
-});
-
 export const SuccessRateRow = z.object({
   record_key: RecordKey,
   success_rate_id: text,

@@ -1,13 +1,21 @@
 import * as z from "zod";
-import { Day } from "../../core/date.ts";
+import { Day, firstDay } from "../../core/date.ts";
 import { Currency } from "../../core/money.ts";
-import { RegulationRow } from "../../core/tables/context.ts";
+import { RegulationCondition, RegulationRow, RegulationStep } from "../../core/tables/regulation.ts";
 import { Text } from "../../core/text.ts";
 import { defineKind, JurisdictionCode, provenance } from "../kind.ts";
+
+const Condition = z.strictObject({
+  fact: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  test: RegulationCondition.shape.test,
+  value: z.union([z.boolean(), z.number(), z.string().min(1)]),
+});
 
 const Regulation = z.strictObject({
   ...provenance,
   kind: RegulationRow.shape.kind,
+  /** Null for a part of another rule, and for one that no plan walks through. */
+  step: RegulationStep.nullable().default(null),
   jurisdiction: JurisdictionCode,
   authority: z.string().nullable(),
   name: Text,
@@ -36,6 +44,10 @@ const Regulation = z.strictObject({
   in_force_to: Day.nullable(),
   /** Jurisdictions whose approval this route relies on. */
   relies_on: z.array(JurisdictionCode).default([]),
+  /** How many of them must have approved. */
+  minimum_references: z.int().min(1).nullable().default(null),
+  /** Every inner list must hold, by at least one of its entries. */
+  conditions: z.array(z.array(Condition).min(1)).default([]),
 });
 
 export const regulations = defineKind({
@@ -44,11 +56,12 @@ export const regulations = defineKind({
   schema: Regulation,
   label: ({ name }) => name,
   references: () => [],
-  facts: ({ id: regulation_id, name, clock, fee, condition, effect, relies_on, ...row }) => ({
+  facts: ({ id: regulation_id, name, clock, fee, condition, effect, relies_on, conditions, ...row }) => ({
     regulation: [
       {
         regulation_id,
         kind: row.kind,
+        step: row.step,
         jurisdiction: row.jurisdiction,
         authority: row.authority,
         name: name.en,
@@ -69,8 +82,20 @@ export const regulations = defineKind({
         legal_state: row.legal_state,
         in_force_from: row.in_force_from,
         in_force_to: row.in_force_to,
+        minimum_references: row.minimum_references,
+        verified_on: row.seen,
+        page_date: newest(row.sources),
       },
     ],
     regulation_reference: relies_on.map((reference_jurisdiction) => ({ regulation_id, reference_jurisdiction })),
+    regulation_condition: conditions.flatMap((entries, position) =>
+      entries.map(({ fact, test, value }) => ({ regulation_id, position, fact, test, value: String(value) })),
+    ),
   }),
 });
+
+const newest = (sources: { published?: string | null | undefined }[]): string | null =>
+  sources
+    .flatMap(({ published }) => (published ? [firstDay(published)] : []))
+    .sort()
+    .at(-1) ?? null;

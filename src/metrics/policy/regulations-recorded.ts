@@ -1,4 +1,4 @@
-import { RegulationKind } from "../../core/tables/context.ts";
+import { RegulationKind } from "../../core/tables/regulation.ts";
 import { defineMetric, restrict } from "../metric.ts";
 
 export const regulationsRecorded = defineMetric({

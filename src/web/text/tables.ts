@@ -38,6 +38,7 @@ const tableTitles: Record<TableName, Text> = {
   measure: { en: "Measure", zh: "措施" },
   regulation: { en: "Regulation", zh: "法规" },
   regulation_reference: { en: "Reference of a regulation", zh: "法规参照" },
+  regulation_condition: { en: "Condition of a regulation", zh: "法规适用条件" },
   success_rate: { en: "Success rate", zh: "成功率" },
   development_benchmark: { en: "Development benchmark", zh: "研发基准" },
   reference_price_rule: { en: "Reference price rule", zh: "参考定价规则" },
