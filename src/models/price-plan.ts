@@ -22,8 +22,13 @@ export const PricePlan = z
     origin: z
       .object({ jurisdiction: z.string(), prices: z.array(z.object({ month: Month, list_price: Price })).min(1) })
       .nullable(),
-    launches: z.array(Launch).min(1).max(40),
+    launches: z
+      .array(Launch)
+      .min(1, "list_price: name at least one jurisdiction and the price asked for there.")
+      .max(40),
     rules: z.array(PriceRule),
+    /** Only what binds, or also what is proposed as if it did. */
+    binding: z.enum(["in_force", "with_proposed"]).default("in_force"),
     horizon_months: z.int().min(1).max(600).default(120),
   })
   .refine(
@@ -50,15 +55,16 @@ export interface CompiledPlan {
   atHome: Map<number, number>;
 }
 
-/** Only what binds everybody who is sold there is applied; what is proposed, superseded or voluntary is not. */
+/** What is superseded or voluntary is never applied, nor what looks at net prices, which nobody publishes. */
+const applies = ({ legal_state, price_basis }: PriceRule, binding: PricePlan["binding"]): boolean =>
+  price_basis !== "net" && (legal_state === "in_force" || (legal_state === "proposed" && binding === "with_proposed"));
+
 export function compilePlan(plan: PricePlan): CompiledPlan {
   const origin = plan.origin?.jurisdiction ?? null;
   const places = [...plan.launches.map(({ jurisdiction }) => jurisdiction), ...(origin ? [origin] : [])];
   const rules = plan.launches.map(({ jurisdiction }) =>
     plan.rules
-      .filter(
-        (rule) => rule.jurisdiction === jurisdiction && rule.legal_state === "in_force" && rule.price_basis !== "net",
-      )
+      .filter((rule) => rule.jurisdiction === jurisdiction && applies(rule, plan.binding))
       .map((rule) => {
         const looked = (counted: string) =>
           places.flatMap((place, index) =>

@@ -43,6 +43,9 @@ import { syncSources } from "./sources-sync.ts";
 import { listStudies } from "./studies-list.ts";
 import { crowding } from "./targets-crowding.ts";
 import { listTrials } from "./trials-list.ts";
+import { voyageComparables } from "./voyage-comparables.ts";
+import { voyageOrder } from "./voyage-order.ts";
+import { voyagePrice } from "./voyage-price.ts";
 
 const all = [
   listFigures,
@@ -57,6 +60,9 @@ const all = [
   dealsSummary,
   pricesGap,
   planProgress,
+  voyageComparables,
+  voyagePrice,
+  voyageOrder,
   listDeals,
   getDeal,
   listApprovals,
