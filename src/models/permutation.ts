@@ -16,7 +16,8 @@ export function exactOrder(size: number, score: Score, bound: Score): number[] {
       if (found > most) [most, best] = [found, [...start]];
       return;
     }
-    if (start.length > 0 && bound(start) <= most) return;
+    // With one place left there is one order to try: its score costs no more than a bound.
+    if (start.length > 0 && start.length < size - 1 && bound(start) <= most) return;
     for (let next = 0; next < size; next += 1) if (!start.includes(next)) extend([...start, next]);
   };
   extend([]);

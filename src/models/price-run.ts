@@ -31,7 +31,7 @@ export function runPlan(
   const run: Run = { compiled, months, prices: [], lookedAt: launches.map(() => -1), changedAt: 0 };
   const takings = { low: 0, high: 0 };
   let monthly: Corridor = { low: 0, high: 0 };
-  for (let month = 0; month < until; month += 1) {
+  for (let month = 0, next = 0; month < until; month = next) {
     const changes = changesIn(run, month);
     for (const [index, price] of changes) {
       run.prices[index] = price;
@@ -39,10 +39,27 @@ export function runPlan(
       if (index < launches.length) watch?.(index, month, price);
     }
     if (changes.length > 0) monthly = takingsAMonth(run);
-    takings.low += monthly.low;
-    takings.high += monthly.high;
+    next = Math.min(until, nextMonth(run, month));
+    takings.low += monthly.low * (next - month);
+    takings.high += monthly.high * (next - month);
   }
   return { ...takings, prices: run.prices };
+}
+
+/** The next month in which a price may be set or lowered. */
+function nextMonth({ compiled, months, lookedAt, changedAt }: Run, month: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const at of compiled.atHome.keys()) if (at > month && at < next) next = at;
+  for (let index = 0; index < months.length; index += 1) {
+    const launched = months[index] as number;
+    if (launched > month) next = Math.min(next, launched);
+    else if ((lookedAt[index] as number) < changedAt)
+      for (const { rule } of compiled.rules[index] ?? []) {
+        const every = rule.revision_months;
+        if (every) next = Math.min(next, launched + Math.ceil((month + 1 - launched) / every) * every);
+      }
+  }
+  return next;
 }
 
 function takingsAMonth({ compiled, prices }: Run): Corridor {

@@ -51,6 +51,7 @@ const ascendingBy = (values: readonly number[]) => [...values].sort((a, b) => a 
 function allowed(rule: PriceRule, values: readonly number[], end: "low" | "high"): number {
   const statistic = STATISTICS[rule.rule];
   if (!statistic) return end === "low" ? 0 : Number.POSITIVE_INFINITY;
+  if (values.length < Math.max(1, rule.minimum_countries ?? 1)) return Number.POSITIVE_INFINITY;
   const ascending = ascendingBy(values);
   // A rule that takes some of a longer list takes, at worst, the lowest of it, and at best the highest.
   const most = rule.basket_size ?? ascending.length;
