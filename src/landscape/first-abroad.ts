@@ -12,7 +12,14 @@ export interface StepAbroad {
 
 /** A filing, or a decision that says there was one. */
 const STEPS = [
-  ...["application_accepted", "positive_opinion", "approval", "conditional_approval", "emergency_use"],
+  ...[
+    "application_submitted",
+    "application_accepted",
+    "positive_opinion",
+    "approval",
+    "conditional_approval",
+    "emergency_use",
+  ],
   ...["refusal", "application_withdrawn"],
 ];
 
