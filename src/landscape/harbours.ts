@@ -5,7 +5,7 @@ import { shareInterval } from "../models/quantile.ts";
 import { originExposure, type PriceRule } from "../models/reference-pricing.ts";
 import { type FirstAbroad, GRANTED, type StepAbroad } from "./first-abroad.ts";
 
-export interface ReviewClock {
+interface ReviewClock {
   jurisdiction: string;
   clock_low: number;
   clock_high: number;
@@ -14,7 +14,7 @@ export interface ReviewClock {
   record_key: string;
 }
 
-export interface StartAbroad {
+interface StartAbroad {
   drug_id: string;
   jurisdiction: string;
   start_date: string;

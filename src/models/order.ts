@@ -97,5 +97,15 @@ export const usFirst = (ranked: readonly Ranked[]): string[] => {
   return order.includes("US") ? ["US", ...order.filter((jurisdiction) => jurisdiction !== "US")] : order;
 };
 
-export const orderAssumptions = (weights: Weights): Assumption[] =>
-  COMPONENTS.map((component) => assumed(`weight_${component}`, shares(weights)[component], "share"));
+/** What the back-test takes from today although its cases are earlier, and how gaps are filled. */
+const ALSO_ASSUMED = [
+  assumed("market_sizes", "of 2024 in every case", "rule"),
+  assumed("market_not_named", "at most the smallest market named", "rule"),
+  assumed("review_clocks", "of today in every case", "rule"),
+  assumed("not_known", "anything from the worst to the best", "rule"),
+];
+
+export const orderAssumptions = (weights: Weights): Assumption[] => [
+  ...COMPONENTS.map((component) => assumed(`weight_${component}`, shares(weights)[component], "share")),
+  ...ALSO_ASSUMED,
+];

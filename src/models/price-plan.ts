@@ -4,7 +4,7 @@ import { countsIn, PriceRule } from "./reference-pricing.ts";
 const Month = z.int().min(0).max(600);
 const Price = z.number().positive();
 
-export const Launch = z.object({
+const Launch = z.object({
   jurisdiction: z.string(),
   /** Months from the start at which it is sold there. */
   month: Month,
@@ -15,7 +15,7 @@ export const Launch = z.object({
   /** Units a month. */
   volume: z.number().min(0).default(1),
 });
-export type Launch = z.output<typeof Launch>;
+type Launch = z.output<typeof Launch>;
 
 export const PricePlan = z
   .object({

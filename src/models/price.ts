@@ -6,7 +6,7 @@ import { type Corridor, isComputable, namesItsBasket } from "./reference-pricing
 
 export const PRICE_VERSION = "price-1";
 
-export const PriceStep = z.object({
+const PriceStep = z.object({
   month: z.int(),
   low: z.number(),
   high: z.number(),

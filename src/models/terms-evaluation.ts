@@ -5,7 +5,7 @@ import { type ComparableDeal, observations, TERMS_VERSION, TermName, type TermsQ
 
 const Share = z.object({ value: z.number(), low: z.number(), high: z.number(), cases: z.int() });
 
-export const TermEvaluation = z.object({
+const TermEvaluation = z.object({
   term: TermName,
   /** Deals signed before the day that say the term, and after it. */
   fitted: z.int(),
@@ -21,7 +21,7 @@ export const TermEvaluation = z.object({
   coverage_asked: z.number(),
   record_keys: z.array(z.string()),
 });
-export type TermEvaluation = z.infer<typeof TermEvaluation>;
+type TermEvaluation = z.infer<typeof TermEvaluation>;
 
 export const TermsEvaluation = z.object({
   signed_before: z.string(),

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { DealStage, DealTerritory } from "../core/tables/deal.ts";
 import { Modality } from "../core/tables/medicine.ts";
-import { type Assumption, assumed } from "./assumption.ts";
 import { weightedQuantile } from "./quantile.ts";
 import { royaltyBounds } from "./royalty.ts";
 
@@ -144,11 +143,3 @@ function shrunkWeights(all: readonly Observation[], groups: [string, Belongs][],
   }
   return weights;
 }
-
-/** What stands behind every answer of this model that no record says. */
-export const termsAssumptions = ({ coverage, fewest, prior_weight }: TermsQuestion): Assumption[] => [
-  assumed("coverage", coverage, "share"),
-  assumed("fewest", fewest, "deals"),
-  assumed("prior_weight", prior_weight, "deals"),
-  assumed("double_digit_at_most", 25, "percent of net sales"),
-];

@@ -6,15 +6,8 @@ import { cardsOf, chosenOf, RuleCard, rulesInput } from "../landscape/chosen.ts"
 import { COMPARABLE_RULES, type ComparableRules, comparableDeals, filterDeals } from "../landscape/comparables.ts";
 import { Assumption } from "../models/assumption.ts";
 import { Percentile, percentileOf } from "../models/percentile.ts";
-import {
-  ComparableDeal,
-  TERMS_VERSION,
-  TermName,
-  TermRange,
-  TermsQuestion,
-  termRange,
-  termsAssumptions,
-} from "../models/terms.ts";
+import { ComparableDeal, TERMS_VERSION, TermName, TermRange, TermsQuestion, termRange } from "../models/terms.ts";
+import { termsAssumptions } from "../models/terms-assumptions.ts";
 import { evaluateTerms, TermsEvaluation } from "../models/terms-evaluation.ts";
 import { Standing, standingOf } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";

@@ -78,14 +78,6 @@ function harboursAsked(asked: Input, facts: HarbourFacts, day: string): Harbour[
 const stepsUnder = (steps: readonly StepAbroad[], first_step: "any_step" | "approval") =>
   first_step === "any_step" ? steps : steps.filter(({ event }) => GRANTED.has(event));
 
-/** What the back-test takes from today although its cases are earlier, and how gaps are filled. */
-const ALSO_ASSUMED = [
-  assumed("market_sizes", "of 2024 in every case", "rule"),
-  assumed("market_not_named", "at most the smallest market named", "rule"),
-  assumed("review_clocks", "of today in every case", "rule"),
-  assumed("not_known", "anything from the worst to the best", "rule"),
-];
-
 export const voyageOrder = defineOperation({
   id: "voyage.order",
   summary:
@@ -134,7 +126,7 @@ export const voyageOrder = defineOperation({
       orders: bestSequence(ranked, spillovers, asked.patience),
       ...{ sensitivity: weightSensitivity(ranked, weights), acceptability: acceptability(ranked) },
       ...{ backtest: backtestOrder(orderCases(facts, known), weights), undecided },
-      assumptions: [...orderAssumptions(weights), ...ALSO_ASSUMED, assumed("patience", asked.patience, "share")],
+      assumptions: [...orderAssumptions(weights), assumed("patience", asked.patience, "share")],
       model_version: ORDER_VERSION,
       record_keys: [...new Set(ranked.flatMap(({ record_keys }) => record_keys))],
       rules: await cardsOf(RULES, chosen, asked.alternatives ? counted : undefined),
