@@ -160,7 +160,13 @@ function plainCandidates(): Plain[] {
     const ofSubstance = [
       ...(isApproved ? ["approved"] : []),
       ...(approvals.some((each) =>
-        ["application_accepted", "positive_opinion", "refusal", "application_withdrawn"].includes(each["event"] ?? ""),
+        [
+          "application_submitted",
+          "application_accepted",
+          "positive_opinion",
+          "refusal",
+          "application_withdrawn",
+        ].includes(each["event"] ?? ""),
       )
         ? ["filed"]
         : []),

@@ -139,3 +139,9 @@ export const jurisdictions = {
 
 export type JurisdictionCode = keyof typeof jurisdictions;
 export const JURISDICTION_CODES = Object.keys(jurisdictions) as [JurisdictionCode, ...JurisdictionCode[]];
+
+/** Members of the European Union: one approval, and a price in each. */
+export const EU_MEMBERS: readonly JurisdictionCode[] = [
+  ...(["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"] as const),
+  ...(["IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"] as const),
+];

@@ -17,6 +17,12 @@ export const Assumption = z
   .meta({ id: "Assumption" });
 export type Assumption = z.infer<typeof Assumption>;
 
+export const assumed = (name: string, value: number | string, unit: string): Assumption => ({
+  ...{ name, value, unit },
+  basis: "assumed",
+  record_key: null,
+});
+
 /** From where to where the answer may lie, and by what reckoning. `share` is what it is meant to hold, where that is known. */
 export const Interval = z
   .object({ low: z.number(), high: z.number(), share: z.number().nullable(), method: z.string() })

@@ -52,6 +52,9 @@ import { crowding } from "./targets-crowding.ts";
 import { targetGaps } from "./targets-gaps.ts";
 import { listTrials } from "./trials-list.ts";
 import { voyageClearance } from "./voyage-clearance.ts";
+import { voyageComparables } from "./voyage-comparables.ts";
+import { voyageOrder } from "./voyage-order.ts";
+import { voyagePrice } from "./voyage-price.ts";
 import { voyageReadiness } from "./voyage-readiness.ts";
 import { voyageRoute } from "./voyage-route.ts";
 import { voyageSuccess } from "./voyage-success.ts";
@@ -81,6 +84,9 @@ const all = [
   voyageRoute,
   voyageReadiness,
   voyageClearance,
+  voyageComparables,
+  voyagePrice,
+  voyageOrder,
   listDeals,
   getDeal,
   listApprovals,

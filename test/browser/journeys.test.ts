@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openChromium } from "../support/chromium.ts";
@@ -80,12 +81,10 @@ async function visit(
   expect(broken.filter((line) => !breaks?.test(line))).toEqual([]);
 }
 
-const AXE = join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js");
-
 /** What axe finds serious or worse, a line for each rule with the first element that breaks it. */
 async function faultsOf(page: Page): Promise<string[]> {
   // Through the debugger: the page itself lets no foreign script in.
-  await page.evaluate(await readFile(AXE, "utf8"));
+  await page.evaluate(axe.source);
   const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
     violations: { id: string; impact: string; nodes: { html: string }[] }[];
   };

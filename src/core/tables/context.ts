@@ -93,15 +93,20 @@ export const ReferencePriceRuleRow = z.object({
     "lowest",
     "second_lowest",
     "third_lowest",
+    "highest",
     "average",
+    "average_of_two_lowest",
     "average_of_three_lowest",
     "adjusted_average",
     "other",
   ]),
   revision_months: maybeInteger,
   counts_origin_price: z.boolean().nullable(),
-  legal_state: z.enum(["in_force", "proposed", "superseded"]),
+  /** Which price abroad is looked at: the public one, or what is left after rebates. */
+  price_basis: z.enum(["list", "net"]).nullable(),
+  legal_state: z.enum(["in_force", "voluntary", "proposed", "superseded"]),
 });
+
 export const ReferencePriceBasket = z.object({
   record_key: RecordKey,
   reference_price_rule_id: text,

@@ -140,6 +140,7 @@ export const ApprovalEvent = z.enum([
   "label_extension",
   "emergency_use",
   "refusal",
+  "application_submitted",
   "application_accepted",
   "positive_opinion",
   "application_withdrawn",

@@ -13,6 +13,7 @@ const ReferencePriceRule = z.strictObject({
   rule: ReferencePriceRuleRow.shape.rule,
   revision_months: z.int().min(1).nullable(),
   counts_origin_price: z.boolean().nullable(),
+  price_basis: ReferencePriceRuleRow.shape.price_basis,
   legal_state: ReferencePriceRuleRow.shape.legal_state,
   basket: z.array(JurisdictionCode).default([]),
 });
@@ -38,6 +39,7 @@ export const referencePriceRules = defineKind({
         rule: row.rule,
         revision_months: row.revision_months,
         counts_origin_price: row.counts_origin_price,
+        price_basis: row.price_basis,
         legal_state: row.legal_state,
       },
     ],

@@ -4,6 +4,7 @@ import { activity, attribution, novelty, stage_floor, unit } from "./candidates.
 import { counter, ended, money } from "./deals.ts";
 import { exchange, price_kind, price_unit } from "./prices.ts";
 import { at_home, counted, empty_targets, far, granularity, payload, several_targets } from "./targets.ts";
+import { binding, first_step } from "./voyage.ts";
 
 /** Every rule of counting that can be switched, by the name under which operations take it. */
 export const countingRules = {
@@ -28,6 +29,8 @@ export const countingRules = {
   price_unit,
   price_kind,
   exchange,
+  binding,
+  first_step,
 } as const satisfies Record<string, CountingRule>;
 
 export type CountingRuleId = keyof typeof countingRules;

@@ -97,7 +97,7 @@ export const candidateTables = [
         null as study_id, jurisdiction, record_key from medicine_approval
       union all
       select drug_id, 'filed', 'application', decision_date, decision_date_precision, null, jurisdiction, record_key
-      from approval where event in ('application_accepted', 'positive_opinion', 'refusal', 'application_withdrawn')
+      from approval where event in ('application_submitted', 'application_accepted', 'positive_opinion', 'refusal', 'application_withdrawn')
       union all
       select a.drug_id, ${STAGE_OF_DEAL}, 'deal', d.signed_date, d.signed_date_precision, null, null, d.record_key
       from deal_asset a join deal d using (deal_id) where a.drug_id is not null

@@ -196,6 +196,7 @@ const stored: Record<Exclude<Column, Derived>, Text> = {
   minimum_countries: { en: "Least countries", zh: "最少国家数" },
   rule: { en: "Rule", zh: "规则" },
   revision_months: { en: "Revised every, months", zh: "修订周期（月）" },
+  price_basis: { en: "Price looked at", zh: "所参考的价格" },
   counts_origin_price: { en: "Counts the price at origin", zh: "计入原产地价格" },
   price_id: { en: "Price", zh: "价格" },
   product: { en: "Product", zh: "产品" },

@@ -143,6 +143,7 @@ const approvalEvent: Labels<Row<"approval">["event"]> = {
   label_extension: { en: "Label extension", zh: "适应症扩展" },
   emergency_use: { en: "Emergency use", zh: "紧急使用" },
   refusal: { en: "Complete response letter or refusal", zh: "完整回复函或拒绝" },
+  application_submitted: { en: "Application submitted", zh: "递交" },
   application_accepted: { en: "Application accepted", zh: "受理" },
   positive_opinion: { en: "Positive opinion", zh: "积极意见" },
   application_withdrawn: { en: "Application withdrawn", zh: "撤回申请" },
