@@ -32,7 +32,7 @@ export const voyageRoute = defineOperation({
     data_complete: Day.optional(),
     stale_widening: z.coerce.number().min(0).max(2).default(0.25),
     early_finish: z.coerce.number().min(0).max(0.9).default(0.1),
-    format: z.enum(["plan", "csv", "ics"]).default("plan"),
+    calendar: z.enum(["none", "csv", "ics"]).default("none"),
   }),
   output: z.object({
     start: Day,
@@ -55,7 +55,7 @@ export const voyageRoute = defineOperation({
   example: { stage: "phase_1", modality: "bispecific_antibody", start: "2026-11-23" },
   async run(input, context) {
     const { engine } = context.shelf.current();
-    const { targets, start = dayOf(context), data_complete, stale_widening, early_finish, format, ...facts } = input;
+    const { targets, start = dayOf(context), data_complete, stale_widening, early_finish, calendar, ...facts } = input;
     const asked = { facts, targets, start, data_complete, stale_widening, early_finish };
     const rules = await readRules(engine);
     const plan = planRoute(asked, rules, await readPhaseLengths(engine));
@@ -72,7 +72,7 @@ export const voyageRoute = defineOperation({
       reliance: plan.plans.flatMap(relianceOf),
       unverified: await readUnverified(engine),
       error: await reviewError(engine, rules, start, asked),
-      file: format === "csv" ? routeCsv(steps) : format === "ics" ? routeIcs(steps, stamp) : null,
+      file: calendar === "csv" ? routeCsv(steps) : calendar === "ics" ? routeIcs(steps, stamp) : null,
       record_keys: [...new Set(steps.flatMap(({ clauses }) => clauses.map(({ record_key }) => record_key)))],
       sources: await standingOf([], context),
     };
