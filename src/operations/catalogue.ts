@@ -53,7 +53,9 @@ import { targetGaps } from "./targets-gaps.ts";
 import { listTrials } from "./trials-list.ts";
 import { voyageClearance } from "./voyage-clearance.ts";
 import { voyageComparables } from "./voyage-comparables.ts";
+import { voyageLandscape } from "./voyage-landscape.ts";
 import { voyageOrder } from "./voyage-order.ts";
+import { voyagePlan } from "./voyage-plan.ts";
 import { voyagePrice } from "./voyage-price.ts";
 import { voyageReadiness } from "./voyage-readiness.ts";
 import { voyageRoute } from "./voyage-route.ts";
@@ -87,6 +89,8 @@ const all = [
   voyageComparables,
   voyagePrice,
   voyageOrder,
+  voyageLandscape,
+  voyagePlan,
   listDeals,
   getDeal,
   listApprovals,

@@ -1,0 +1,11 @@
+import { operationCalled } from "./src/operations/catalogue.ts";
+import { perform } from "./src/operations/perform.ts";
+import { openTestWorld } from "./test/support/world.ts";
+const world = await openTestWorld();
+const [id, input] = [process.argv[2], JSON.parse(process.argv[3] ?? "{}")];
+const t = performance.now();
+const a = await perform(operationCalled(id) as never, input, world.as(null)) as any;
+console.log(performance.now() - t, "ms");
+const f = process.argv[4];
+console.log(JSON.stringify(f ? eval("a." + f) : a, null, 1).slice(0, 6000));
+await world.close(); process.exit(0);
