@@ -24,6 +24,7 @@ export const rooms: readonly Room[] = [
   {
     path: "/figures",
     title: { en: "Figures", zh: "数字" },
+    holds: ["/metrics"],
     View: room(() => import("./views/figures/FiguresView.tsx"), "FiguresView"),
   },
   { path: "/figures/:id", View: room(() => import("./views/figures/FigureView.tsx"), "FigureView") },
@@ -55,6 +56,11 @@ export const rooms: readonly Room[] = [
     View: room(() => import("./views/plan/PlanView.tsx"), "PlanView"),
   },
   {
+    path: "/voyage",
+    title: { en: "Voyage", zh: "航程规划" },
+    View: room(() => import("./views/voyage/VoyageView.tsx"), "VoyageView"),
+  },
+  {
     path: "/medicines",
     title: { en: "Medicines", zh: "药物" },
     View: room(() => import("./views/medicines/MedicinesView.tsx"), "MedicinesView"),
@@ -78,7 +84,6 @@ export const rooms: readonly Room[] = [
   { path: "/compare", View: room(() => import("./views/compare/CompareView.tsx"), "CompareView") },
   {
     path: "/metrics",
-    title: { en: "Metrics", zh: "指标" },
     View: room(() => import("./views/metrics/MetricsView.tsx"), "MetricsView"),
   },
   { path: "/metrics/:id", View: room(() => import("./views/metrics/MetricView.tsx"), "MetricView") },

@@ -60,6 +60,13 @@ const PAGES = [
   "/approvals?tab=times",
   "/prices",
   "/plan",
+  "/voyage",
+  "/voyage?drug=imm2510&area=solid_tumours&sales.US=420",
+  "/voyage?drug=imm2510&tab=route",
+  "/voyage?drug=imm2510&tab=clearance&c.personal_data_leave=true",
+  "/voyage?drug=imm2510&tab=chance&sales.US=420",
+  "/voyage?drug=imm2510&tab=terms&upfront=10",
+  "/voyage?drug=imm2510&tab=rivals",
 ];
 
 /** A page of its own; a script error fails it, and so does a broken request other than those the journey makes break. */

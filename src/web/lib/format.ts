@@ -10,6 +10,7 @@ const CHINESE: Record<string, string> = { USD: "美元", EUR: "欧元", CNY: "�
 
 /** Millions of a currency as people say them: `$1.25 bn`, `12.5 亿美元`. */
 export function formatMoney(million: number, currency: string, language: Language): string {
+  if (million < 0) return `−${formatMoney(-million, currency, language)}`;
   if (language === "zh") {
     const unit = CHINESE[currency] ?? currency;
     return million >= 100

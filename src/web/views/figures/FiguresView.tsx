@@ -1,5 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
-import { useAddressField } from "../../lib/address.ts";
+import { Link } from "wouter";
+import { useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
 import { Download } from "../../parts/Download.tsx";
@@ -11,6 +12,7 @@ import { FigureCard } from "./FigureCard.tsx";
 
 const text = defineText({
   title: { en: "The article, recomputed", zh: "重算一篇报道" },
+  metrics: { en: "Every metric, with its definition", zh: "全部指标及其定义" },
   lede: {
     en: "Each figure of one newspaper article as an executable definition: what was printed, what our records give, and what to make of it. Verdicts follow from rules; nobody types them in.",
     zh: "将一篇报道中的每个数字变为可执行的定义：原文所载、我方记录所得，以及应如何看待。结论由规则得出，并非人工填写。",
@@ -24,6 +26,7 @@ const ORDER: VerdictName[] = ["inconsistent", "contested", "reproduced", "not_ev
 
 export function FiguresView() {
   const t = useText(text);
+  const href = useHref();
   const nameOf = useVerdictName();
   const [wanted, setWanted] = useAddressField("verdict");
   const verdict = ORDER.find((each) => each === wanted);
@@ -31,7 +34,10 @@ export function FiguresView() {
   return (
     <>
       <Title name={t("title")} />
-      <p className="lede">{t("lede")}</p>
+      <p className="lede">
+        {`${t("lede")} `}
+        <Link href={href("/metrics")}>{t("metrics")}</Link>
+      </p>
       <Answer of={answer}>
         {({ figures, totals, article }) => (
           <>
