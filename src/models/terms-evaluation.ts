@@ -45,7 +45,7 @@ function evaluateTerm(
   known: readonly ComparableDeal[],
   later: readonly ComparableDeal[],
   term: TermName,
-  settings: Settings,
+  { coverage, fewest, prior_weight }: Settings,
 ) {
   const tested = observations(later, term).filter(({ low }) => low > 0);
   const fitted = observations(known, term);
@@ -53,7 +53,9 @@ function evaluateTerm(
   const cases = tested.flatMap((truth) => {
     const { stage, modality, territory } = truth.deal;
     if (stage === null) return [];
-    const found = termRange(known, { stage, modality, territory: territory ?? undefined, ...settings }, term);
+    // A deal is asked about as what it is, whatever the question was that the error stands beside.
+    const like = { stage, modality, territory: territory ?? undefined };
+    const found = termRange(known, { ...like, coverage, fewest, prior_weight }, term);
     return found.state === "told" ? [{ truth, found }] : [];
   });
   const factors = cases.map(({ truth, found }) => offBy(found.middle ?? 0, (truth.low + truth.high) / 2));
@@ -67,7 +69,7 @@ function evaluateTerm(
     coverage: cases.length
       ? { value: held.length / cases.length, ...shareInterval(held.length, cases.length), cases: cases.length }
       : null,
-    coverage_asked: settings.coverage,
+    coverage_asked: coverage,
     record_keys: cases.map(({ truth }) => truth.deal.record_key),
   };
 }

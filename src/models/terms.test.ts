@@ -113,3 +113,17 @@ it("never looks at what was signed later", () => {
   expect(far).toMatchObject({ coverage: { value: 0 } });
   expect(far?.error_factor).toBeCloseTo(100_000 / 13.5, 6);
 });
+
+it("measures the same error whatever the question is that it stands beside", () => {
+  const stages = ["phase_1", "phase_2", "phase_3"] as const;
+  const deals = Array.from({ length: 40 }, (_, at) =>
+    deal({
+      ...{ deal_id: `d${at}`, stage: stages[at % 3] ?? null, upfront_million: 10 * (1 + (at % 3)) + at },
+      signed_date: at < 25 ? "2023-01-01" : "2024-06-01",
+    }),
+  );
+  const [plain, other] = [ask(), ask({ stage: "phase_3", modality: "small_molecule", territory: "worldwide" })].map(
+    (question) => evaluateTerms(deals, "2024-01-01", question),
+  );
+  expect(plain).toEqual(other);
+});

@@ -1,10 +1,16 @@
 import * as z from "zod";
 import { Day } from "../core/date.ts";
 import { Assumption, MODEL_VERSION } from "../models/estimate.ts";
+import { OrderBacktest } from "../models/order-backtest.ts";
 import { evaluateSuccess } from "../models/success-evaluation.ts";
-import { Standing, standingOf } from "./landscape.ts";
+import { TermsEvaluation } from "../models/terms-evaluation.ts";
+import { ReviewError, reviewError } from "../voyage/route-error.ts";
+import { readRules } from "../voyage/rules.ts";
+import { dayOf, Standing, standingOf } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";
 import { count } from "./shapes.ts";
+import { voyageComparables } from "./voyage-comparables.ts";
+import { voyageOrder } from "./voyage-order.ts";
 import { type TransitionRow, WATCHED_YEARS, watchedTransitions } from "./voyage-shapes.ts";
 
 const maybe = z.number().nullable();
@@ -48,7 +54,7 @@ export const evaluateModels = defineOperation({
   id: "models.evaluate",
   title: { en: "Error of each model", zh: "各模型误差" },
   summary:
-    "How far off the models are on records they have not seen: of success, on a split by time, the Brier score against the rate of the stage alone, calibration and coverage.",
+    "How far off the models are: success on later trials (Brier score, calibration, coverage), reviews against those seen, terms on later deals, first harbours against those chosen.",
   access: "public",
   writes: false,
   lasting: true,
@@ -64,6 +70,12 @@ export const evaluateModels = defineOperation({
   }),
   output: z.object({
     models: z.array(Evaluation),
+    /** Predicted reviews beside those that were seen. Not held out: the range was widened after a first look. */
+    route: ReviewError,
+    /** Ranges of terms fitted on deals before a day, and asked for those after it. */
+    terms: TermsEvaluation.nullable(),
+    /** Where medicines of Chinese origin went first, beside the plain United States first. */
+    order: OrderBacktest,
     assumptions: z.array(Assumption),
     seed: z.null(),
     model_version: z.string(),
@@ -72,14 +84,23 @@ export const evaluateModels = defineOperation({
   example: {},
   async run({ years, cut }, context) {
     const transitions = await watchedTransitions(context, years);
+    const { engine } = context.shelf.current();
+    const start = dayOf(context);
+    const deals = await voyageComparables.run(voyageComparables.input.parse({ stage: "phase_1" }) as never, context);
+    const order = await voyageOrder.run(voyageOrder.input.parse({}) as never, context);
     return {
       models: [evaluationOf(transitions, years, cut)],
+      route: await reviewError(engine, await readRules(engine), start, PLAIN),
+      ...{ terms: deals.evaluation, order: order.backtest },
       assumptions: [watchedFor(years)],
       ...{ seed: null, model_version: MODEL_VERSION },
       sources: await standingOf(["trials", "approvals"], context),
     };
   },
 });
+
+/** As a route is planned where nothing is asked for. */
+const PLAIN = { stale_widening: 0.25, early_finish: 0.1 };
 
 const watchedFor = (years: number): Assumption => ({
   name: "time in which the next stage has to be on record",
