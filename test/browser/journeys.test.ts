@@ -160,7 +160,7 @@ describe.each([
     await visit(localised(path), { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, async (page) => {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
-      if (localised !== inChinese) return;
+      if (localised !== inChinese) return expect(await faultsOf(page)).toEqual([]);
       const english = await page.evaluate(() =>
         [
           ...document.querySelectorAll(
@@ -176,12 +176,8 @@ describe.each([
   });
 });
 
-it.each(PAGES)("%s has no serious accessibility fault, light and dark", async (path) => {
+it.each(PAGES)("%s has no serious accessibility fault by day either", async (path) => {
   await visit(inEnglish(path), { colorScheme: "light" }, async (page) => {
-    expect(await faultsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    // Colours fade from one to the other, and half-way between they are nobody's choice.
-    await page.waitForTimeout(400);
     expect(await faultsOf(page)).toEqual([]);
   });
 });
