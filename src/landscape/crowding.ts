@@ -27,11 +27,11 @@ export function sensible({ several_targets, empty_targets, counted, stage_floor 
 function members(rules: CrowdingRules, filters: CandidateFilters, only = ""): string {
   const member =
     rules.counted === "candidate"
-      ? `select c.candidate_number as thing, coalesce(c.stage_key, c.record_key) as record_key, f.target_id
+      ? `select c.candidate_number as thing, coalesce(c.stage_key, c.record_key) as record_key, f.class_number
   from chosen c join ${classesUnder(rules)} f using (drug_number) ${only}`
-      : `select e.study_number as thing, min(e.record_key) as record_key, f.target_id
+      : `select e.study_number as thing, min(e.record_key) as record_key, f.class_number
   from chosen c join candidate_study e using (candidate_number) join ${classesUnder(rules)} f using (drug_number) ${only}
-  group by e.study_number, f.target_id`;
+  group by e.study_number, f.class_number`;
   return `chosen as (${candidateSet(rules, filters)}),
 member as (${member}),
 class as (${rules.several_targets === "set" ? AS_A_SET : rules.several_targets === "split" ? AS_SHARES : "select * from member"})`;
@@ -41,24 +41,39 @@ const weightUnder = ({ several_targets }: CrowdingRules): string =>
   several_targets === "split" ? "round(sum(1.0 / classes_of_thing), 9)" : "count(*)";
 
 /** SQL: what each class weighs and how many things are in it, the fullest first. */
-export const classCounts = (rules: CrowdingRules, filters: CandidateFilters): string =>
-  `with ${members(rules, filters)}
-select target_id, ${weightUnder(rules)}::double as value, count(*) as things from class group by target_id order by value desc, target_id`;
+export function classCounts(rules: CrowdingRules, filters: CandidateFilters): string {
+  const key = keyOf(rules);
+  const counted = `select ${key}, ${weightUnder(rules)}::double as value, count(*) as things from class group by ${key}`;
+  const named =
+    key === "target_id"
+      ? counted
+      : `select n.target_id, w.value, w.things from (${counted}) w join class_name n using (class_number)`;
+  return `with ${members(rules, filters)}
+${named} order by value desc, target_id`;
+}
 
 /** SQL: the names of the classes listed in `$classes`, and some of the records of each. */
 export function classRecords(rules: CrowdingRules, filters: CandidateFilters): string {
-  const isSet = rules.several_targets === "set";
-  const wanted = `in (select unnest(from_json($classes::json, '["VARCHAR"]')))`;
-  return `with ${members(rules, filters, isSet ? "" : `where f.target_id ${wanted}`)},
-shown as (select target_id, min(record_key, 20) as record_keys from class where target_id ${wanted} group by target_id)
-select w.target_id, ${isSet ? CALLED_AS_A_SET : "n.target, n.target_zh"}, list_sort(list_distinct(w.record_keys)) as record_keys
-from shown w ${isSet ? "" : "join class_name n using (target_id)"}`;
+  const key = keyOf(rules);
+  const listed = `(select unnest(from_json($classes::json, '["VARCHAR"]')))`;
+  const wanted =
+    key === "target_id"
+      ? `target_id in ${listed}`
+      : `class_number in (select class_number from class_name where target_id in ${listed})`;
+  return `with ${members(rules, filters, key === "target_id" ? "" : `where f.${wanted}`)},
+shown as (select ${key}, min(record_key, 20) as record_keys from class where ${wanted} group by ${key})
+select ${key === "target_id" ? `w.target_id, ${CALLED_AS_A_SET}` : "n.target_id, n.target, n.target_zh"}, list_sort(list_distinct(w.record_keys)) as record_keys
+from shown w ${key === "target_id" ? "" : "join class_name n using (class_number)"}`;
 }
+
+/** By what a class is known while it is counted: a set of targets has a name of its own and no number. */
+const keyOf = ({ several_targets }: CrowdingRules) => (several_targets === "set" ? "target_id" : "class_number");
 
 const AS_SHARES = "select *, count(*) over (partition by thing) as classes_of_thing from member";
 
 /** A medicine's targets in one order, so that PD-1 with VEGF and VEGF with PD-1 are one class. */
-const AS_A_SET = `select thing, min(record_key) as record_key, string_agg(target_id, ' + ' order by target_id) as target_id from member group by thing`;
+const AS_A_SET = `select thing, min(record_key) as record_key, string_agg(n.target_id, ' + ' order by n.target_id) as target_id
+  from member join class_name n using (class_number) group by thing`;
 
 const nameOfSet = (column: "target" | "target_zh") =>
   `(select string_agg(coalesce(n.${column}, n.target), ' + ' order by n.target) from class_name n where list_contains(string_split(w.target_id, ' + '), n.target_id)) as ${column}`;

@@ -12,24 +12,26 @@ export interface GapQuestion {
   most: number;
 }
 
-/** SQL: whether each candidate is at home; null where that is not known. `$home` is a country. */
-const whereabouts = (rules: GapRules): string =>
+/** SQL: whether `candidate c` is at home, null where that is not known, and the join it takes. `$home` is a country. */
+const whereabouts = (rules: GapRules): { isHome: string; join: string } =>
   rules.at_home === "approved"
-    ? `select c.candidate_number, c.drug_number in (select drug_number from medicine_approval where jurisdiction = $home) as is_home from chosen c`
-    : `select c.candidate_number, p.is_home from chosen c
-  left join (select candidate_number, bool_or(country = $home) as is_home from ${placesUnder(rules)} where country is not null group by candidate_number) p using (candidate_number)`;
+    ? { isHome: "c.drug_number in (select drug_number from medicine_approval where jurisdiction = $home)", join: "" }
+    : {
+        isHome: "w.is_home",
+        join: `left join (
+    select candidate_number, bool_or(country = $home) as is_home from ${placesUnder(rules)} where country is not null group by candidate_number
+  ) w using (candidate_number)`,
+      };
 
 /** SQL: each candidate under each of its classes, with how far it is and whether at home; `only` narrows the classes. */
 function members(rules: GapRules, filters: CandidateFilters, byIndication: boolean, only = ""): string {
-  return `chosen as (${candidateSet(rules, filters)}),
-member as (
-  select f.class_number, ${byIndication ? "i.indication_number, i" : "c"}.stage_rank, c.candidate_number, w.is_home
-  from chosen c
-  join (${whereabouts(rules)}) w using (candidate_number)
+  const { isHome, join } = whereabouts(rules);
+  return `select f.class_number, ${byIndication ? "i.indication_number, i" : "c"}.stage_rank, c.candidate_number, c.drug_number, ${isHome} as is_home
+  from (${candidateSet(rules, filters)}) c
+  ${join}
   join ${classesUnder(rules)} f using (drug_number)
   ${byIndication ? "join candidate_indication i on i.candidate_number = c.candidate_number" : ""}
-  ${only}
-)`;
+  ${only}`;
 }
 
 const keyOf = (byIndication: boolean) => (byIndication ? "class_number, indication_number" : "class_number");
@@ -40,14 +42,13 @@ const keyOf = (byIndication: boolean) => (byIndication ? "class_number, indicati
  */
 export function gapRows(rules: GapRules, filters: CandidateFilters, { byIndication, most }: GapQuestion): string {
   const key = keyOf(byIndication);
-  return `with ${members(rules, filters, byIndication)}
-select ${key},
+  return `select ${key},
   count(*) filter (not is_home and stage_rank >= ${rankOf("approved")}) as approved_elsewhere,
   count(*) filter (not is_home and stage_rank >= ${rankOf(rules.far)}) as far_elsewhere,
   count(*) filter (not is_home) as elsewhere,
   count(*) filter (is_home) as home,
   count(*) filter (is_home is null) as unplaced
-from member group by ${key}
+from (${members(rules, filters, byIndication)}) group by ${key}
 having far_elsewhere > 0 and home <= ${most}`;
 }
 
@@ -69,18 +70,17 @@ export function gapPage(
   const indication = byIndication
     ? "i.entity_id as indication_id, i.name as indication, i.name_zh as indication_zh"
     : "null as indication_id, null as indication, null as indication_zh";
-  const shown = "where f.class_number in (select class_number from page)";
-  return `with page as materialized (
-  select *, count(*) over () as total from (${gapRows(rules, filters, question)})
-  order by approved_elsewhere desc, far_elsewhere desc, elsewhere desc, home, ${key} limit ${limit} offset ${offset}
+  const shown = `where f.class_number in (select class_number from place)${byIndication ? " and i.indication_number in (select indication_number from place)" : ""}`;
+  return `with gap as materialized (${gapRows(rules, filters, question)}),
+place as materialized (
+  select *, (select count(*) from gap) as total, row_number() over () as place_on_page
+  from (select * from gap order by approved_elsewhere desc, far_elsewhere desc, elsewhere desc, home, ${key} limit ${limit} offset ${offset})
 ),
-place as (select *, row_number() over () as place_on_page from page),
-${members(rules, filters, byIndication, shown)},
 -- One medicine may be a candidate of several groups: it leads once.
 leader as (
   select p.place_on_page, min(m.candidate_number) as candidate_number, max(m.stage_rank) as stage_rank
-  from place p join member m using (${key}) join candidate c using (candidate_number)
-  where not m.is_home group by p.place_on_page, c.drug_number
+  from place p join (${members(rules, filters, byIndication, shown)}) m using (${key})
+  where not m.is_home and m.stage_rank >= ${rankOf(rules.far)} group by p.place_on_page, m.drug_number
   qualify row_number() over (partition by p.place_on_page order by max(m.stage_rank) desc, min(m.candidate_number)) <= ${LEADERS}
 ),
 led as (
