@@ -13,6 +13,11 @@ export const stepsOf = (
   rules: CandidateRules,
   filters: CandidateFilters,
   most: number,
-): string => `select c.candidate_id, c.drug_id, c.drug, c.drug_zh, c.organisation_id, c.organisation, c.organisation_zh, s.stage, s.first_date, s.record_key
-from (${candidateSet(rules, filters)}) c join candidate_step s using (candidate_number)
-order by c.candidate_number, s.first_date nulls last, ${rankSql("s.stage")} limit ${most}`;
+): string => `with step as materialized (
+  select s.candidate_number, s.stage, s.first_date, s.record_key
+  from (${candidateSet(rules, filters)}) c join candidate_step s using (candidate_number)
+  order by s.candidate_number, s.first_date nulls last, ${rankSql("s.stage")} limit ${most}
+)
+select c.candidate_id, c.drug_id, c.drug, c.drug_zh, c.organisation_id, c.organisation, c.organisation_zh, s.stage, s.first_date, s.record_key
+from step s join candidate c using (candidate_number)
+order by s.candidate_number, s.first_date nulls last, ${rankSql("s.stage")}`;
