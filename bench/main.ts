@@ -1,3 +1,4 @@
+import { chartFigures } from "./charts.ts";
 import { bulkFigures } from "./ctgov-bulk.ts";
 import { entitySearchFigures } from "./entity-search.ts";
 import type { Figure } from "./figure.ts";
@@ -16,6 +17,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   start: startFigures,
   queries: queryFigures,
   web: webFigures,
+  charts: chartFigures,
   sources: sourceFigures,
   landscape: landscapeFigures,
   names: nameFigures,
