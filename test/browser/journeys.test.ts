@@ -49,7 +49,7 @@ const PAGES = [
   "/pipeline?tab=gaps&at_home=approved",
   "/pipeline?tab=originality",
   "/targets/TARGET:pdcd1",
-  "/targets/target:pd1",
+  "/targets/TARGET:pdcd1",
   "/indications/INDICATION:colorectal-neoplasms",
   "/trials/NCT04322539",
   "/changes",
