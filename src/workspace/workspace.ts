@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { Fault } from "../core/fault.ts";
+import type { Client, Database, Pool } from "./database.ts";
+import { openPool } from "./database.ts";
+import { migrate } from "./migrate.ts";
+
+/** On whose behalf a transaction runs. Null is the machine that holds the data: nothing is fenced off from it. */
+export interface Doer {
+  person_id: string | null;
+  /** The operation, as the log will name it. */
+  action: string;
+}
+
+export interface Workspace {
+  pool: Pool;
+  /** One transaction: all of it is kept, or nothing. Rows that the person may not see are not there. */
+  as<T>(doer: Doer, work: (database: Database) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens the workspace and brings its schema forward. */
+export async function openWorkspace(place: Parameters<typeof openPool>[0]): Promise<Workspace> {
+  const pool = await openPool(place);
+  try {
+    await migrate(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return { pool, as: (doer, work) => transaction(pool, doer, work), close: () => pool.end() };
+}
+
+async function transaction<T>(pool: Pool, doer: Doer, work: (database: Database) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin");
+    if (doer.person_id !== null) await client.query("set local role portolan_actor");
+    await client.query("select set_config('portolan.person', $1, true), set_config('portolan.action', $2, true)", [
+      doer.person_id ?? "",
+      doer.action,
+    ]);
+    const result = await work(databaseOf(client));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((cause) => {
+      broken = cause as Error;
+    });
+    throw asWorkspaceFault(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+function databaseOf(client: Client): Database {
+  return {
+    rows: async (shape, sql, parameters) => z.array(shape).parse((await client.query(sql, parameters)).rows),
+    run: async (sql, parameters) => (await client.query(sql, parameters)).rowCount,
+  };
+}
+
+const REFUSED: Record<string, (message: string) => Fault> = {
+  // A fence that an insert or an update would break, and what the schema itself refuses.
+  "42501": () => new Fault("forbidden", "You may not do this here.", { zh: "您无权执行此操作。" }),
+  "23505": () =>
+    new Fault("conflict", "There is one like it already. Look at it, or change what you send.", {
+      zh: "已存在相同记录，请查看或修改后再提交。",
+    }),
+  "23503": () =>
+    new Fault("not_found", "Something that this refers to is not there, or not for you to see.", {
+      zh: "所引用的内容不存在或您无权查看。",
+    }),
+  "23514": (message) =>
+    new Fault("invalid_input", `The database refuses this: ${message}`, { zh: "数据不符合要求，未保存。" }),
+  "40001": () =>
+    new Fault("conflict", "Somebody else changed the same thing at the same moment. Try again.", {
+      zh: "他人正在同时修改，请重试。",
+    }),
+};
+
+function asWorkspaceFault(error: unknown): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  const refused = typeof code === "string" && !(error instanceof Fault) ? REFUSED[code] : undefined;
+  return refused ? refused(String(message)) : error;
+}
