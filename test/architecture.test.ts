@@ -7,6 +7,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   core: [],
   models: ["core"],
   store: ["core"],
+  workspace: ["core"],
   sources: ["core", "store"],
   evidence: ["core", "store"],
   entities: ["core", "store"],
@@ -18,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   operations: [
     "core",
     "store",
+    "workspace",
     "sources",
     "evidence",
     "entities",
@@ -31,7 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   export: ["core", "store", "landscape", "operations"],
   http: ["core", "operations", "export"],
   mcp: ["core", "operations"],
-  cli: ["core", "operations", "export", "store", "entities", "http", "mcp"],
+  cli: ["core", "operations", "export", "store", "workspace", "entities", "http", "mcp"],
   web: ["core", "models", "type operations"],
 };
 const RUNS_IN_THE_BROWSER = ["core", "models", "web"];

@@ -8,6 +8,7 @@ import { perform } from "../operations/perform.ts";
 import { readArguments } from "./arguments.ts";
 import { writeDocs } from "./docs.ts";
 import { help, helpFor } from "./help.ts";
+import { openPlatform } from "./platform.ts";
 import { print } from "./print.ts";
 import { progressBar } from "./progress.ts";
 import { startServer } from "./serve.ts";
@@ -42,7 +43,8 @@ const commands: Record<string, Command> = {
   async mcp(settings) {
     const shelf = await openWorld(settings, warn);
     setInterval(() => shelf.refresh(), 1000).unref();
-    mcpOverStdio(() => contextFor(settings, shelf, "administrator"), settings.version);
+    const { workspace } = openPlatform(settings);
+    mcpOverStdio(() => contextFor(settings, { shelf, workspace }, { role: "administrator" }), settings.version);
     return new Promise<number>(() => {});
   },
   async docs() {
@@ -73,8 +75,10 @@ async function call(settings: Settings, operation: Operation, words: string[]): 
     if (operation.id === "evidence.check") return null;
     throw error;
   });
+  const platform = openPlatform(settings);
   try {
-    const context = contextFor(settings, shelf as NonNullable<typeof shelf>, "administrator", bar.show);
+    const world = { shelf: shelf as NonNullable<typeof shelf>, workspace: platform.workspace };
+    const context = contextFor(settings, world, { role: "administrator" }, bar.show);
     if (file.format)
       return await leave(operation, { input, format: formatCalled(file.format), list: file.list }, context);
     if (file.list !== undefined)
@@ -86,6 +90,7 @@ async function call(settings: Settings, operation: Operation, words: string[]): 
   } finally {
     bar.clear();
     shelf?.close();
+    await platform.close();
   }
 }
 

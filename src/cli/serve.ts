@@ -9,6 +9,7 @@ import { mcpOverHttp } from "../mcp/http.ts";
 import type { Context } from "../operations/operation.ts";
 import { askPlainQuestions } from "../operations/plain-questions.ts";
 import type { Shelf } from "../store/shelf.ts";
+import { openPlatform } from "./platform.ts";
 import { scheduleSync } from "./schedule.ts";
 import { contextFor, openWorld, ROOT, type Settings } from "./world.ts";
 
@@ -27,13 +28,24 @@ const log = (event: string, attributes: Record<string, unknown>) =>
 /** API, MCP and web on one port. */
 export async function startServer(settings: Settings, { dev = false } = {}): Promise<Running> {
   const shelf = await openWorld(settings, (sentence) => log("evidence not taken in", { sentence }));
-  const app = createApi({ context: () => contextFor(settings, shelf, settings.role), version: settings.version, log });
-  const mcp = mcpOverHttp(() => contextFor(settings, shelf, settings.role), settings.version);
+  const platform = openPlatform(settings);
+  const world = { shelf, workspace: platform.workspace };
+  const anybody = settings.role ? { role: settings.role } : null;
+  const app = createApi({
+    context: async (request) => {
+      const person = await platform.personOf(request);
+      return contextFor(settings, world, person ? { role: settings.role ?? "public", person } : anybody);
+    },
+    signIn: platform.signIn,
+    version: settings.version,
+    log,
+  });
+  const mcp = mcpOverHttp(() => contextFor(settings, world, anybody), settings.version);
   app.all("/mcp", (c) => mcp(c.req.raw));
   const stop = settings.sync_at
-    ? scheduleSync({ at: settings.sync_at, context: () => contextFor(settings, shelf, "administrator"), log })
+    ? scheduleSync({ at: settings.sync_at, context: () => contextFor(settings, world, { role: "administrator" }), log })
     : () => {};
-  const warm = warmUp(shelf, () => contextFor(settings, shelf, settings.role));
+  const warm = warmUp(shelf, () => contextFor(settings, world, anybody));
   const looking = setInterval(
     () =>
       shelf.refresh().then((changed) => {
@@ -48,6 +60,7 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
   process.stdout.write(`Portolan is at http://localhost:${port}\n${describe(shelf)}`);
+  if (dev) process.stdout.write(await platform.seed());
   return {
     port,
     async close() {
@@ -57,6 +70,7 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
         server.closeAllConnections();
         server.close(done);
       });
+      await platform.close();
       shelf.close();
     },
   };

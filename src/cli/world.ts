@@ -7,6 +7,7 @@ import { buildFromEvidence } from "../operations/snapshots-build.ts";
 import { openShelf, type Shelf } from "../store/shelf.ts";
 import { readCurrent } from "../store/snapshot.ts";
 import { networkOf } from "./network.ts";
+import { type PlatformSettings, platformSettings } from "./platform.ts";
 
 /** The one place that reads the environment, the clock and the folder the program lives in. */
 export const ROOT = resolve(import.meta.dirname, "../..");
@@ -22,6 +23,7 @@ export interface Settings {
   contact: string | undefined;
   /** What whoever reaches the server may do; null for reading only. There are no accounts yet. */
   role: Role | null;
+  platform: PlatformSettings;
   fetch: typeof fetch;
 }
 
@@ -35,6 +37,7 @@ export function readSettings(): Settings {
     sync_at: timeOfDay(process.env["PORTOLAN_SYNC"]),
     contact: process.env["PORTOLAN_CONTACT"],
     role: roleOf(process.env["PORTOLAN_ROLE"]),
+    platform: platformSettings(process.env),
     fetch: networkOf(process.env),
   };
 }
@@ -70,11 +73,10 @@ export async function openWorld(settings: Settings, warn: (sentence: string) => 
 
 export function contextFor(
   settings: Settings,
-  shelf: Shelf,
-  role: Role | null,
+  { shelf, workspace }: Pick<Context, "shelf" | "workspace">,
+  actor: Context["actor"],
   progress: Progress = () => {},
 ): Context {
   const { data, evidence, version, contact, fetch } = settings;
-  const actor = role ? { role } : null;
-  return { shelf, data, evidence, version, actor, now: () => new Date(), fetch, contact, progress };
+  return { shelf, workspace, data, evidence, version, actor, now: () => new Date(), fetch, contact, progress };
 }

@@ -37,19 +37,28 @@ const TITLE = {
 const MEBIBYTE = 1024 * 1024;
 
 export interface Door {
-  context: (request: Request) => Context;
+  context: (request: Request) => Context | Promise<Context>;
+  /** Answers at `/api/auth/…`, where there are accounts. The address is that of whoever called. */
+  signIn?: (request: Request, address: string | undefined) => Promise<Response>;
   version: string;
   /** Takes what our fault was caused by; the caller is told only that it was ours. */
   log: (event: string, attributes: Record<string, unknown>) => void;
 }
 
-export function createApi({ context, version, log }: Door): Hono {
+export function createApi({ context, signIn, version, log }: Door): Hono {
   const app = new Hono();
   app.use("/api/*", compress());
   app.use("/api/*", bodyLimit({ maxSize: MEBIBYTE, onError: () => tooLarge() }));
   app.get("/healthz", (c) => c.json({ status: "ok", version }));
-  app.get("/readyz", (c) => c.json({ status: "ready", snapshot: context(c.req.raw).shelf.current().manifest.id }));
+  app.get("/readyz", async (c) =>
+    c.json({ status: "ready", snapshot: (await context(c.req.raw)).shelf.current().manifest.id }),
+  );
   app.get("/api/openapi.json", (c) => c.json(openapi(operations, version)));
+  if (signIn) app.all("/api/auth/*", (c) => signIn(c.req.raw, (c.env as Incoming)?.incoming?.socket?.remoteAddress));
+  app.use("/api/*", async (c, next) => {
+    refuseForgery(c.req.raw);
+    await next();
+  });
   for (const operation of operations) addOperation(app, operation, context);
   app.all("/api/*", (c) => {
     throw new Fault("not_found", `There is no operation at ${c.req.path}. The contract is /api/openapi.json.`);
@@ -58,11 +67,23 @@ export function createApi({ context, version, log }: Door): Hono {
   return app;
 }
 
+/** What the server of Node lays beside a request. */
+type Incoming = { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
+
+/** A browser says which page a request comes from: another site's may not act with somebody's cookie. */
+function refuseForgery(request: Request): void {
+  const from = request.headers.get("origin");
+  if (request.method === "GET" || request.method === "HEAD" || !request.headers.has("cookie") || !from) return;
+  const host = request.headers.get("host") ?? new URL(request.url).host;
+  if (URL.canParse(from) && new URL(from).host === host) return;
+  throw new Fault("forbidden", "This request comes from a page of another site.", { field: null });
+}
+
 function addOperation(app: Hono, operation: Operation, context: Door["context"]): void {
   const path = pathOf(operation);
   const answer = async (c: HonoContext, input: Record<string, unknown>) => {
     const { format, list, view } = takeoutOf(new URL(c.req.url));
-    const world = context(c.req.raw);
+    const world = await context(c.req.raw);
     if (format === null) return c.json((await perform(operation, input, world)) as object);
     return fileOf(
       await exportAnswer(operation, { input, format, list, view, origin: new URL(c.req.url).origin }, world),

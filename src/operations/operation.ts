@@ -2,6 +2,8 @@ import type * as z from "zod";
 import { Day } from "../core/date.ts";
 import type { Text } from "../core/text.ts";
 import type { Shelf } from "../store/shelf.ts";
+import type { Duty, Person } from "../workspace/people.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 
 export const ROLES = ["public", "reader", "editor", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
@@ -17,7 +19,9 @@ export interface Context {
   /** The folder of curated facts. */
   evidence: string;
   version: string;
-  actor: { role: Role } | null;
+  actor: { role: Role; person?: Person | undefined } | null;
+  /** Where casework is kept; opened when it is first asked for. */
+  workspace(): Promise<Workspace>;
   now(): Date;
   fetch: typeof fetch;
   /** Who runs this installation, as registers are told; some answer only to those who say. */
@@ -32,6 +36,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   title: Text;
   summary: string;
   access: Role;
+  /** Of casework: for whom it is, by what they are on the platform; anybody who is signed in, where nothing is listed. */
+  by?: readonly Duty[];
   writes: boolean;
   input: Input;
   output: Output;
@@ -57,6 +63,7 @@ const AsOf = Day.optional().meta({
 export const defineOperation = <const Id extends string, Input extends z.ZodObject, Output extends z.ZodObject>(
   operation: Operation<Input, Output> & { id: Id },
 ): Operation<Input, Output> & { id: Id } => {
-  if (operation.writes) return operation;
+  // Casework has no earlier days: what was so then is in its log.
+  if (operation.writes || operation.by) return operation;
   return { ...operation, input: operation.input.extend({ as_of: AsOf }) as unknown as Input };
 };

@@ -6,6 +6,7 @@ import { type Context, type Operation, ROLES } from "./operation.ts";
 /** Every door comes through here: who may, what goes in, what comes out. */
 export async function perform(operation: Operation, sent: unknown, context: Context): Promise<unknown> {
   const { id, access } = operation;
+  refuseStrangers(operation, context);
   if (ROLES.indexOf(access) > ROLES.indexOf(context.actor?.role ?? "public")) {
     throw new Fault(
       context.actor ? "forbidden" : "unauthenticated",
@@ -19,6 +20,21 @@ export async function perform(operation: Operation, sent: unknown, context: Cont
   const work = async () => operation.output.parse(await operation.run(input.data, world));
   if (!operation.lasting) return work();
   return answerOnce(world.shelf.current(), `${id} ${JSON.stringify(input.data)}`, world.now().getTime(), work);
+}
+
+/** Casework is for people with a duty; the machine that holds the data may do all of it. */
+function refuseStrangers({ id, by }: Operation, { actor }: Context): void {
+  if (!by || actor?.role === "administrator") return;
+  if (!actor?.person) throw new Fault("unauthenticated", `${id} is for people: sign in first.`, { zh: "请先登录。" });
+  if (by.length === 0 || actor.person.duties.some((duty) => by.includes(duty))) return;
+  const whom = by.join(", ");
+  throw new Fault(
+    "forbidden",
+    `${id} is for: ${whom}. Ask whoever runs your organisation, or the platform, to give you that duty.`,
+    {
+      zh: "您没有此项权限，请联系本单位或平台管理员。",
+    },
+  );
 }
 
 /** The world as it was at the end of the day asked for. */

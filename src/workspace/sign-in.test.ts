@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { openTestWorkspace } from "../../test/support/workspace.ts";
 import type { Letter } from "./letters.ts";
 import { openSignIn, type SignIn } from "./sign-in.ts";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 const ORIGIN = "https://portolan.example";
 const PASSWORD = "seven herons cross the estuary";
@@ -11,11 +12,12 @@ let workspace: Workspace;
 let signIn: SignIn;
 const letters: Letter[] = [];
 beforeAll(async () => {
-  workspace = await openWorkspace({ folder: null });
+  workspace = await openTestWorkspace();
   signIn = openSignIn({
     pool: workspace.pool,
     secret: "kept for this test and for nothing else 7f3a91",
     origin: ORIGIN,
+    address_header: "x-portolan-address",
     send: async (letter) => void letters.push(letter),
   });
 });
@@ -27,7 +29,7 @@ async function post(path: string, body: object, cookie = "", origin = ORIGIN) {
   const answer = await signIn.handler(
     new Request(`${ORIGIN}/api/auth${path}`, {
       method: "POST",
-      headers: { "content-type": "application/json", origin, cookie, "x-forwarded-for": `10.0.0.${caller}` },
+      headers: { "content-type": "application/json", origin, cookie, "x-portolan-address": `10.0.0.${caller}` },
       body: JSON.stringify(body),
     }),
   );
@@ -90,7 +92,7 @@ describe("signing in", () => {
       signIn.handler(
         new Request(`${ORIGIN}/api/auth/sign-in/email`, {
           method: "POST",
-          headers: { "content-type": "application/json", origin: ORIGIN, "x-forwarded-for": "192.0.2.7" },
+          headers: { "content-type": "application/json", origin: ORIGIN, "x-portolan-address": "192.0.2.7" },
           body: JSON.stringify({ email: "gil@example.org", password: "a guess that is wrong" }),
         }),
       );

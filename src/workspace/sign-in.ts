@@ -24,6 +24,8 @@ export interface SignInSettings {
   origin: string;
   send(letter: Letter): Promise<void>;
   single_sign_on?: SingleSignOn | undefined;
+  /** The header that says who called; the server writes it, whatever the caller sent. */
+  address_header: string;
 }
 
 const access = createAccessControl(defaultStatements);
@@ -106,7 +108,7 @@ const strongEnough = createAuthMiddleware(async ({ path, body }) => {
 const HOUR = 3600;
 
 /** Sessions, passwords, passkeys, single sign-on, organisations and invitations, at `/api/auth/…`. */
-export function openSignIn({ pool, secret, origin, send, single_sign_on }: SignInSettings) {
+export function openSignIn({ pool, secret, origin, send, single_sign_on, address_header }: SignInSettings) {
   return betterAuth({
     // The library asks for PostgreSQL's own pool and uses what ours has in common with it.
     database: pool as never,
@@ -140,6 +142,7 @@ export function openSignIn({ pool, secret, origin, send, single_sign_on }: SignI
       disableOriginCheck: false,
       disableCSRFCheck: false,
       cookiePrefix: "portolan",
+      ipAddress: { ipAddressHeaders: [address_header] },
       useSecureCookies: origin.startsWith("https:"),
     },
     telemetry: { enabled: false },

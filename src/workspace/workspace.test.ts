@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { openTestWorkspace } from "../../test/support/workspace.ts";
 import { migrate } from "./migrate.ts";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 const machine = { person_id: null, action: "test" };
 const as = (person_id: string) => ({ person_id, action: "test" });
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace({ folder: null });
+  workspace = await openTestWorkspace();
   await workspace.as(machine, async (database) => {
     for (const id of ["ann", "bo", "cai"])
       await database.run("insert into person (id, name, email) values ($1, $1, $1 || '@example.org')", [id]);

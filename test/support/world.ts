@@ -4,13 +4,16 @@ import { derivation } from "../../src/operations/derivation.ts";
 import type { Context, Role } from "../../src/operations/operation.ts";
 import { buildFromEvidence } from "../../src/operations/snapshots-build.ts";
 import { openShelf, type Shelf } from "../../src/store/shelf.ts";
+import type { Workspace } from "../../src/workspace/workspace.ts";
 import { temporaryFolder } from "./evidence.ts";
+import { openTestWorkspace } from "./workspace.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 
 export interface World {
   data: string;
   shelf: Shelf;
+  workspace(): Promise<Workspace>;
   as(role: Role | null): Context;
   close(): Promise<void>;
 }
@@ -21,12 +24,19 @@ export async function openTestWorld(evidence = join(ROOT, "evidence")): Promise<
   const now = () => new Date("2026-11-22T10:00:00Z");
   const place = { data, evidence, version: "0.0.0-test" };
   const shelf = await openShelf(data, await buildFromEvidence({ ...place, now }), derivation);
+  let opened: Promise<Workspace> | undefined;
+  const workspace = () => {
+    opened ??= openTestWorkspace();
+    return opened;
+  };
   return {
     data,
     shelf,
-    as: (role) => ({ ...place, now, shelf, actor: role ? { role } : null, fetch, progress: () => {} }),
+    workspace,
+    as: (role) => ({ ...place, now, shelf, workspace, actor: role ? { role } : null, fetch, progress: () => {} }),
     async close() {
       shelf.close();
+      await (await opened)?.close();
       await rm(data, { recursive: true, force: true });
     },
   };

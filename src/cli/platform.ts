@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { Fault } from "../core/fault.ts";
+import type { Context } from "../operations/operation.ts";
+import { openPost } from "../workspace/letters.ts";
+import { type Person, readPerson } from "../workspace/people.ts";
+import { seedPersonas } from "../workspace/personas.ts";
+import { openPlace, secretIn } from "../workspace/place.ts";
+import { openSignIn, type SignIn, type SingleSignOn } from "../workspace/sign-in.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Settings } from "./world.ts";
+
+export interface PlatformSettings {
+  database_url: string | null;
+  smtp_url: string | undefined;
+  mail_from: string;
+  /** Where people reach the platform; null for this machine's own address. */
+  origin: string | null;
+  secret: string | undefined;
+  single_sign_on: SingleSignOn | undefined;
+  /** Whether a proxy in front says who called. */
+  is_behind_proxy: boolean;
+}
+
+export function platformSettings(environment: NodeJS.ProcessEnv): PlatformSettings {
+  const said = (name: string) => environment[name] || undefined;
+  const origin = said("PORTOLAN_ORIGIN");
+  if (origin && !URL.canParse(origin))
+    throw new Fault(
+      "invalid_input",
+      `PORTOLAN_ORIGIN is “${origin}”; give an address such as https://portolan.example.org.`,
+    );
+  const [discovery_url, client_id, client_secret] = ["DISCOVERY", "CLIENT_ID", "CLIENT_SECRET"].map((part) =>
+    said(`PORTOLAN_OIDC_${part}`),
+  );
+  return {
+    database_url: said("DATABASE_URL") ?? null,
+    smtp_url: said("SMTP_URL"),
+    mail_from: said("PORTOLAN_MAIL_FROM") ?? "Portolan <no-reply@localhost>",
+    origin: origin ? new URL(origin).origin : null,
+    secret: said("PORTOLAN_SECRET"),
+    single_sign_on:
+      discovery_url && client_id && client_secret ? { discovery_url, client_id, client_secret } : undefined,
+    is_behind_proxy: said("PORTOLAN_PROXY") === "yes",
+  };
+}
+
+export interface Platform {
+  workspace: Context["workspace"];
+  /** Who sent a request, by its cookie; null for nobody. */
+  personOf(request: Request): Promise<Person | null>;
+  signIn(request: Request, address: string | undefined): Promise<Response>;
+  /** Personas to try the platform as; says who they are. */
+  seed(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const COOKIE = /(?:^|;\s*)(?:__Secure-)?portolan\.session_token=/;
+const ADDRESS = "x-portolan-address";
+
+/** Accounts and casework, opened when somebody first needs them: reading the evidence needs neither. */
+export function openPlatform(settings: Settings): Platform {
+  let opening: Promise<{ workspace: Workspace; signIn: SignIn }> | undefined;
+  const opened = () => {
+    // What could not be opened is tried again by the next who asks.
+    opening ??= open(settings).catch((error) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+  return {
+    workspace: async () => (await opened()).workspace,
+    async personOf(request) {
+      if (!COOKIE.test(request.headers.get("cookie") ?? "")) return null;
+      const { workspace, signIn } = await opened();
+      const session = await signIn.api.getSession({ headers: request.headers });
+      return session ? readPerson(workspace, session.user) : null;
+    },
+    async signIn(request, address) {
+      const headers = new Headers(request.headers);
+      const proxy = settings.platform.is_behind_proxy
+        ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim()
+        : undefined;
+      headers.set(ADDRESS, proxy || address || "127.0.0.1");
+      return (await opened()).signIn.handler(new Request(request, { headers }));
+    },
+    async seed() {
+      const { workspace, signIn } = await opened();
+      return seedPersonas(workspace, signIn);
+    },
+    async close() {
+      if (opening) await (await opening).workspace.close();
+    },
+  };
+}
+
+async function open({ platform, data, port }: Settings) {
+  const folder = join(data, "workspace");
+  const workspace = await openPlace({ url: platform.database_url, folder });
+  const signIn = openSignIn({
+    pool: workspace.pool,
+    secret: platform.secret ?? (await secretIn(folder, "secret")),
+    origin: platform.origin ?? `http://localhost:${port}`,
+    send: openPost({ smtp_url: platform.smtp_url, folder: join(data, "outbox"), from: platform.mail_from }),
+    single_sign_on: platform.single_sign_on,
+    address_header: ADDRESS,
+  });
+  return { workspace, signIn };
+}
