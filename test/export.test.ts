@@ -69,7 +69,8 @@ async function membersOf(workbook: Buffer): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-const readable = operations.filter((operation) => listsOf(operation).size > 0);
+// Casework leaves too, for those it is for; its own tests sign in.
+const readable = operations.filter((operation) => !operation.by && listsOf(operation).size > 0);
 
 describe.each(readable.map((operation) => [operation.id, operation] as const))("%s", (_id, operation) => {
   const address = (extra: object) => `${pathOf(operation)}?${toQuery({ ...operation.example, ...extra })}`;

@@ -24,6 +24,7 @@ import { getFigure } from "./figures-get.ts";
 import { listFigures } from "./figures-list.ts";
 import { decideLead } from "./leads-decide.ts";
 import { listLeads } from "./leads-list.ts";
+import { logVerify } from "./log-verify.ts";
 import { metricEvidence } from "./metrics-evidence.ts";
 import { listMetrics } from "./metrics-list.ts";
 import { runMetric } from "./metrics-run.ts";
@@ -61,6 +62,12 @@ import { voyageReadiness } from "./voyage-readiness.ts";
 import { voyageRoute } from "./voyage-route.ts";
 import { voyageSuccess } from "./voyage-success.ts";
 import { voyageValue } from "./voyage-value.ts";
+import { voyagesChange } from "./voyages-change.ts";
+import { voyagesGet } from "./voyages-get.ts";
+import { voyagesList } from "./voyages-list.ts";
+import { voyagesOpen } from "./voyages-open.ts";
+import { voyagesRemark } from "./voyages-remark.ts";
+import { voyagesTask } from "./voyages-task.ts";
 
 const all = [
   listFigures,
@@ -112,6 +119,13 @@ const all = [
   evaluateEntities,
   listStudies,
   getStudy,
+  voyagesList,
+  voyagesGet,
+  voyagesOpen,
+  voyagesChange,
+  voyagesTask,
+  voyagesRemark,
+  logVerify,
   curationQueue,
   curationDecide,
   listLeads,

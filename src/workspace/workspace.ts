@@ -55,10 +55,17 @@ async function transaction<T>(pool: Pool, doer: Doer, work: (database: Database)
 
 function databaseOf(client: Client): Database {
   return {
-    rows: async (shape, sql, parameters) => z.array(shape).parse((await client.query(sql, parameters)).rows),
+    rows: async (shape, sql, parameters) =>
+      z.array(shape).parse((await client.query(sql, parameters)).rows.map(written)),
     run: async (sql, parameters) => (await client.query(sql, parameters)).rowCount,
   };
 }
+
+/** Instants as ISO 8601 in UTC, as they are sent. */
+const written = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+  );
 
 const REFUSED: Record<string, (message: string) => Fault> = {
   // A fence that an insert or an update would break, and what the schema itself refuses.

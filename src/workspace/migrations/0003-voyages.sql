@@ -98,6 +98,14 @@ create function sees_voyage(id uuid) returns boolean language sql stable securit
   )
 $$;
 
+-- What somebody is called, for those who work with them; of people of an authority, for everybody. Nothing else of them.
+create function called(id text) returns text language sql stable security definer set search_path = public as $$
+  select p.name from person p where p.id = called.id and (
+    p.id = me() or shares_organisation(p.id) or holds('{officer,reviewer,administrator}')
+    or exists (select 1 from member m join organisation o on o.id = m.organisation_id where m.person_id = p.id and o.kind = 'authority')
+  )
+$$;
+
 create function my_organisations() returns setof text language sql stable security definer set search_path = public as
   $$ select organisation_id from member where person_id = me() $$;
 
