@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 const MAY_IMPORT: Record<string, string[]> = {
   core: [],
   models: ["core"],
+  words: ["core"],
   store: ["core"],
   workspace: ["core"],
   sources: ["core", "store"],
@@ -30,13 +31,14 @@ const MAY_IMPORT: Record<string, string[]> = {
     "metrics",
     "figures",
   ],
-  export: ["core", "store", "landscape", "operations"],
+  export: ["core", "store", "landscape", "operations", "dossier"],
+  dossier: ["core", "words", "operations"],
   http: ["core", "operations", "export"],
   mcp: ["core", "operations"],
   cli: ["core", "operations", "export", "store", "workspace", "entities", "http", "mcp"],
-  web: ["core", "models", "type operations"],
+  web: ["core", "models", "words", "type operations"],
 };
-const RUNS_IN_THE_BROWSER = ["core", "models", "web"];
+const RUNS_IN_THE_BROWSER = ["core", "models", "words", "web"];
 
 const ROOT = join(import.meta.dirname, "..");
 const SRC = join(ROOT, "src");

@@ -1,9 +1,9 @@
 import { Button, Popover, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type FormEvent, useId, useState } from "react";
+import { formatDate, formatInstant } from "../../words/format.ts";
 import { useOperation } from "../lib/api.ts";
 import { useAsOf } from "../lib/as-of.ts";
-import { formatDate, formatInstant } from "../lib/format.ts";
 import { defineText, useLanguage, useText } from "../lib/text.tsx";
 
 const text = defineText({

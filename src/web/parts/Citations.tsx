@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../operations/catalogue.ts";
+import { labels } from "../../words/labels.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { fieldTitle } from "../text/columns.ts";
-import { labels } from "../text/labels.ts";
 
 type Record = Pick<OutputOf<"records.get">, "citations" | "alternatives">;
 

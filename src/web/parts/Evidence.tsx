@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { formatNumber } from "../../words/format.ts";
+import { wordFor } from "../../words/labels.ts";
 import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
 import type { Cell } from "../lib/cell.ts";
-import { formatNumber } from "../lib/format.ts";
 import { useNames } from "../lib/names.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { columnTitle } from "../text/columns.ts";
-import { wordFor } from "../text/labels.ts";
 import { DataTable } from "./DataTable.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { Answer } from "./states.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formatNumber } from "../lib/format.ts";
+import { formatNumber } from "../../words/format.ts";
 import { useList } from "../lib/lists.ts";
 import { defineText, useLanguage, useText } from "../lib/text.tsx";
 

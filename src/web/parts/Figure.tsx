@@ -2,9 +2,9 @@ import { Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { formatNumber, formatValue } from "../../words/format.ts";
 import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
-import { formatNumber, formatValue } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { MetricPanel } from "./MetricPanel.tsx";
 

@@ -1,10 +1,10 @@
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../operations/catalogue.ts";
+import { formatDate, formatNumber, formatValue } from "../../words/format.ts";
+import { wordFor } from "../../words/labels.ts";
 import { useOperation } from "../lib/api.ts";
-import { formatDate, formatNumber, formatValue } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
-import { wordFor } from "../text/labels.ts";
 import { Evidence } from "./Evidence.tsx";
 import { SourceState } from "./SourceState.tsx";
 import { Split } from "./Split.tsx";

@@ -1,5 +1,5 @@
+import { formatNumber } from "../../words/format.ts";
 import { PAGE_FIELD, useAddressField } from "../lib/address.ts";
-import { formatNumber } from "../lib/format.ts";
 import { defineText, useLanguage, useText } from "../lib/text.tsx";
 
 const text = defineText({

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../operations/catalogue.ts";
+import { formatNumber, formatValue } from "../../words/format.ts";
 import { useAddressField } from "../lib/address.ts";
-import { formatNumber, formatValue } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 
 type Card = OutputOf<"candidates.list">["rules"][number];

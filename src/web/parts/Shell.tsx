@@ -1,9 +1,9 @@
 import { useMantineColorScheme } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
+import { formatNumber } from "../../words/format.ts";
 import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
-import { formatNumber } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { rooms } from "../routes.ts";
 import { AsOfBanner, AsOfMenu } from "./AsOf.tsx";

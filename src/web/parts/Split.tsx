@@ -1,9 +1,9 @@
 import { lazy, Suspense } from "react";
 import type { OutputOf } from "../../operations/catalogue.ts";
+import { formatValue } from "../../words/format.ts";
+import { wordFor } from "../../words/labels.ts";
 import type { Cell } from "../lib/cell.ts";
-import { formatValue } from "../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
-import { wordFor } from "../text/labels.ts";
 import { DataTable } from "./DataTable.tsx";
 import type { MetricCard } from "./MetricPanel.tsx";
 

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
 import type { Language } from "../../core/text.ts";
-import { everyYear, formatValue } from "../lib/format.ts";
+import { everyYear, formatValue } from "../../words/format.ts";
 import { defineText, useLanguage, useText } from "../lib/text.tsx";
 import { Chart } from "./Chart.tsx";
 

@@ -1,10 +1,10 @@
 import { Link } from "wouter";
+import { formatDate, formatNumber } from "../../../words/format.ts";
+import { labels, wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { labels, wordFor } from "../../text/labels.ts";
 import { authorityWord } from "../../text/places.ts";
 import type { Approval } from "./ApprovalsView.tsx";
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { labels } from "../../../words/labels.ts";
 import { chosen, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { AskedContext } from "../../lib/asked.ts";
@@ -11,7 +12,6 @@ import { Sql } from "../../parts/Sql.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Tabs, useTab } from "../../parts/Tabs.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { labels } from "../../text/labels.ts";
 import { ApprovalTable } from "./ApprovalTable.tsx";
 import { Matrix } from "./Matrix.tsx";
 

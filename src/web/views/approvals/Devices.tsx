@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate, formatNumber, formatShare } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatNumber, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SplitChart } from "../../parts/SplitChart.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { placeWord } from "../../text/places.ts";
 
 type Devices = OutputOf<"devices.summary">;

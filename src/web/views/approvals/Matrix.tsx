@@ -1,11 +1,11 @@
 import { useRef } from "react";
 import { Link } from "wouter";
+import { formatDate, formatNumber } from "../../../words/format.ts";
+import { labels, wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { Download } from "../../parts/Download.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { labels, wordFor } from "../../text/labels.ts";
 import type { Approval } from "./ApprovalsView.tsx";
 
 const text = defineText({

@@ -1,8 +1,9 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate, formatNumber } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { chosen, useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Choice } from "../../parts/filters.tsx";
@@ -12,7 +13,6 @@ import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Stated } from "../../parts/Stated.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { tableTitle } from "../../text/tables.ts";
 
 type Compared = OutputOf<"snapshots.compare">;

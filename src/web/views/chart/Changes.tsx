@@ -1,10 +1,10 @@
 import { Link } from "wouter";
+import { formatDate, formatMoney, formatShare } from "../../../words/format.ts";
+import { labels, wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatMoney, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Answer } from "../../parts/states.tsx";
-import { labels, wordFor } from "../../text/labels.ts";
 
 const text = defineText({
   signed: { en: "signed", zh: "签署" },

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "../../lib/format.ts";
+import { formatDate, formatNumber } from "../../../words/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { placeWord } from "../../text/places.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { pathOf } from "../names/words.ts";
 import { TIES } from "./levels.ts";

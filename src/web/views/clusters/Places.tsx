@@ -1,8 +1,9 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatMoney, formatNumber, formatShare } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { chosen, useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatMoney, formatNumber, formatShare } from "../../lib/format.ts";
 import { useRules } from "../../lib/rules.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
@@ -11,7 +12,6 @@ import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Rules } from "../../parts/Rules.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { countryWord, placeWord } from "../../text/places.ts";
 import { Growth } from "./Growth.tsx";
 import { LEVELS } from "./levels.ts";

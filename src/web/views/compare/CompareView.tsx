@@ -1,7 +1,7 @@
 import { Link } from "wouter";
+import { formatNumber, formatShare } from "../../../words/format.ts";
 import { useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";

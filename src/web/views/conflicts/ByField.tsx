@@ -1,5 +1,5 @@
+import { formatNumber } from "../../../words/format.ts";
 import { useAddressField } from "../../lib/address.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import type { Conflicts } from "./ConflictsView.tsx";
 import { KINDS } from "./kinds.ts";

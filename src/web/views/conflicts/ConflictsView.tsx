@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatNumber } from "../../../words/format.ts";
 import { chosen, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Download } from "../../parts/Download.tsx";

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "../../lib/format.ts";
+import { formatDate, formatNumber } from "../../../words/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import type { Conflicts } from "./ConflictsView.tsx";
 

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
 import type { Language } from "../../../core/text.ts";
-import { everyYear, formatMoney } from "../../lib/format.ts";
+import { everyYear, formatMoney } from "../../../words/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Chart } from "../../parts/Chart.tsx";
 import type { Deal } from "./DealTable.tsx";

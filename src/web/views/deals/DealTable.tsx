@@ -1,10 +1,10 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate, formatNumber } from "../../../words/format.ts";
+import { labels } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
-import { labels } from "../../text/labels.ts";
 
 export type Deal = OutputOf<"deals.list">["deals"][number];
 

@@ -1,15 +1,15 @@
 import { Link, useParams } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate, formatMoney } from "../../../words/format.ts";
+import { labels } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatMoney } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { Citations } from "../../parts/Citations.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { labels } from "../../text/labels.ts";
 
 const text = defineText({
   back: { en: "All deals", zh: "全部交易" },

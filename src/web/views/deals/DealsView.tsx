@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { InputOf } from "../../../operations/catalogue.ts";
+import { labels } from "../../../words/labels.ts";
 import { chosen, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
@@ -10,7 +11,6 @@ import { Sql } from "../../parts/Sql.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Tabs, useTab } from "../../parts/Tabs.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { labels } from "../../text/labels.ts";
 import { AuditLine } from "../sources/AuditLine.tsx";
 import { DealCharts } from "./DealCharts.tsx";
 import { DealTable } from "./DealTable.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
+import { formatDate, formatMoney, formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatDate, formatMoney, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import type { DealsSummary } from "./Summary.tsx";

@@ -1,7 +1,7 @@
-import { formatMoney, formatNumber } from "../../lib/format.ts";
+import { formatMoney, formatNumber } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { DealsSummary } from "./Summary.tsx";
 
 const text = defineText({

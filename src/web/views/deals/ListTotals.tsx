@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber } from "../../lib/format.ts";
+import { formatMoney, formatNumber } from "../../../words/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import type { Deal } from "./DealTable.tsx";
 

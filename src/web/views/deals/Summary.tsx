@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatMoney, formatNumber, formatShare } from "../../../words/format.ts";
 import { useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatMoney, formatNumber, formatShare } from "../../lib/format.ts";
 import { useRules } from "../../lib/rules.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Rules } from "../../parts/Rules.tsx";

@@ -1,10 +1,10 @@
 import { Link } from "wouter";
+import { formatMoney, formatShare } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatMoney, formatShare } from "../../lib/format.ts";
 import { useNames } from "../../lib/names.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { DealsSummary } from "./Summary.tsx";
 
 const text = defineText({

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
-import { formatMoney } from "../../lib/format.ts";
+import { formatMoney } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Chart } from "../../parts/Chart.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { DealsSummary } from "./Summary.tsx";
 
 const text = defineText({

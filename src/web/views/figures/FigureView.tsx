@@ -1,8 +1,8 @@
 import { Link, useParams } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";

@@ -1,6 +1,6 @@
 import { useDisclosure } from "@mantine/hooks";
 import type { OutputOf } from "../../../operations/catalogue.ts";
-import { formatNumber } from "../../lib/format.ts";
+import { formatNumber } from "../../../words/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { MetricDrawer } from "../../parts/Figure.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";

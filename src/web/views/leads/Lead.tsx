@@ -1,4 +1,4 @@
-import { formatDate, formatMoney } from "../../lib/format.ts";
+import { formatDate, formatMoney } from "../../../words/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Command } from "../../parts/Command.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";

@@ -1,10 +1,10 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { labels, wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
 import { useNames } from "../../lib/names.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { labels, wordFor } from "../../text/labels.ts";
 
 export type DrugSummary = OutputOf<"drugs.list">["drugs"][number];
 

@@ -1,11 +1,11 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatDate } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceState } from "../../parts/SourceState.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { wordIn } from "../../text/words.ts";
 
 const text = defineText({

@@ -1,10 +1,10 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatDate } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { countryWord } from "../../text/places.ts";
 
 type Trial = OutputOf<"trials.list">["trials"][number];

@@ -1,9 +1,9 @@
 import { useSearch } from "wouter";
 import type { Text } from "../../../core/text.ts";
+import { labels, wordFor } from "../../../words/labels.ts";
 import { useLanguage, useSay } from "../../lib/text.tsx";
 import { Choice, Words } from "../../parts/filters.tsx";
 import type { MetricCard } from "../../parts/MetricPanel.tsx";
-import { labels, wordFor } from "../../text/labels.ts";
 
 const ANY: Text = { en: "any", zh: "不限" };
 const PUDONG: Text = { en: "Pudong", zh: "浦东" };

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../lib/format.ts";
+import { formatNumber } from "../../../words/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { KIND_WORDS, type Queue } from "./words.ts";
 

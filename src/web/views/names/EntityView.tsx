@@ -1,8 +1,8 @@
 import { Link, useParams } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatNumber } from "../../../words/format.ts";
 import { chosen, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
+import { formatNumber } from "../../../words/format.ts";
 import { chosen, useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Command } from "../../parts/Command.tsx";
 import { Download } from "../../parts/Download.tsx";

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatNumber } from "../../../words/format.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Download } from "../../parts/Download.tsx";
 import { useWords, Words } from "../../parts/filters.tsx";

@@ -1,5 +1,6 @@
 import { Link, useParams } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { labels } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useName, useSay, useText } from "../../lib/text.tsx";
@@ -8,7 +9,6 @@ import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { labels } from "../../text/labels.ts";
 import { DealTable } from "../deals/DealTable.tsx";
 import { MedicineTable } from "../medicines/MedicineTable.tsx";
 import { Landscape } from "../subjects/Landscape.tsx";

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { labels } from "../../../words/labels.ts";
 import { chosen, useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useName, useSay, useText } from "../../lib/text.tsx";
@@ -8,7 +9,6 @@ import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { labels } from "../../text/labels.ts";
 
 const text = defineText({
   title: { en: "Organisations", zh: "机构" },

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from "../../lib/format.ts";
+import { formatNumber, formatShare } from "../../../words/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import type { CrowdingAnswer } from "./Crowding.tsx";

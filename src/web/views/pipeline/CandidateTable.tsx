@@ -1,10 +1,10 @@
 import { Link } from "wouter";
+import { formatDate } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatDate } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { placeWord } from "../../text/places.ts";
 import { pathOf } from "../names/words.ts";
 import type { Candidate } from "./candidates.ts";

@@ -1,9 +1,9 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatNumber, formatShare } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { AskedContext } from "../../lib/asked.ts";
-import { formatNumber, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";

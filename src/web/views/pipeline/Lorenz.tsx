@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
-import { formatShare } from "../../lib/format.ts";
+import { formatShare } from "../../../words/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Chart } from "../../parts/Chart.tsx";
 import type { CrowdingAnswer } from "./Crowding.tsx";

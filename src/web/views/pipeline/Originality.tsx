@@ -1,8 +1,8 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate, formatNumber } from "../../../words/format.ts";
 import { useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatNumber } from "../../lib/format.ts";
 import { useRules } from "../../lib/rules.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";

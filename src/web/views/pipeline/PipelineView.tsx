@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import { Link, useSearch } from "wouter";
+import { formatNumber } from "../../../words/format.ts";
 import { PAGE_FIELD, useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { useWords } from "../../parts/filters.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";

@@ -1,12 +1,12 @@
 import { useRef } from "react";
 import { Link, useSearch } from "wouter";
+import { formatNumber } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { linkTo, withField } from "../../lib/address.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { writeList } from "../../lib/lists.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Download } from "../../parts/Download.tsx";
 import { Empty } from "../../parts/states.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { Candidates } from "./candidates.ts";
 import { facetName } from "./names.ts";
 

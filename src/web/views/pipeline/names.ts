@@ -1,6 +1,6 @@
 import type { Language } from "../../../core/text.ts";
-import { areas } from "../../text/areas.ts";
-import { wordFor } from "../../text/labels.ts";
+import { areas } from "../../../words/areas.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { countryWord, placeWord } from "../../text/places.ts";
 
 interface Named {

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate, formatShare } from "../../../words/format.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";

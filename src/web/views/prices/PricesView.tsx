@@ -1,8 +1,9 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate, formatNumber, formatPrice } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatNumber, formatPrice } from "../../lib/format.ts";
 import { useRules } from "../../lib/rules.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
@@ -13,7 +14,6 @@ import { Sql } from "../../parts/Sql.tsx";
 import { Stated } from "../../parts/Stated.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { Refused } from "./Refused.tsx";
 import { Rounds } from "./Rounds.tsx";
 

@@ -1,7 +1,7 @@
+import { wordFor } from "../../../words/labels.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { Prices } from "./PricesView.tsx";
 
 const text = defineText({

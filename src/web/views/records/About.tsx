@@ -1,9 +1,9 @@
 import { Link } from "wouter";
+import { formatInstant } from "../../../words/format.ts";
+import { labels } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatInstant } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { type SourceCard, SourceState } from "../../parts/SourceState.tsx";
-import { labels } from "../../text/labels.ts";
 import { LEAVES } from "../sources/words.ts";
 import type { OpenedRecord } from "./RecordView.tsx";
 

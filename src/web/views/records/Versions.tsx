@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate, formatInstant } from "../../../words/format.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatInstant } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { FieldChanges } from "../../parts/FieldChanges.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../lib/format.ts";
+import { formatNumber } from "../../../words/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import type { SourceCard } from "../../parts/SourceState.tsx";
 import { ageShare } from "./choose-sources.ts";

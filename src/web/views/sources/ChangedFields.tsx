@@ -1,4 +1,4 @@
-import { formatNumber } from "../../lib/format.ts";
+import { formatNumber } from "../../../words/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { tableTitle } from "../../text/tables.ts";
 import { columnTitleIn } from "../../text/words.ts";

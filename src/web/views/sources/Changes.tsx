@@ -1,8 +1,8 @@
 import { Select } from "@mantine/core";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatDate, formatNumber } from "../../../words/format.ts";
 import { PAGE_FIELD, useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Download } from "../../parts/Download.tsx";
 import { Pages, useOffset } from "../../parts/Pages.tsx";

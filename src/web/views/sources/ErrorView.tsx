@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatNumber } from "../../../words/format.ts";
 import { useOperation } from "../../lib/api.ts";
 import { AskedContext } from "../../lib/asked.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";

@@ -1,5 +1,5 @@
+import { formatBytes, formatDate, formatInstant, formatNumber } from "../../../words/format.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatBytes, formatDate, formatInstant, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import type { SourceCard } from "../../parts/SourceState.tsx";

@@ -1,8 +1,8 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatInstant } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatInstant } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Command } from "../../parts/Command.tsx";
 import { AuditLine } from "./AuditLine.tsx";

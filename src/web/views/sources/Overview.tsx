@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, formatNumber } from "../../lib/format.ts";
+import { formatDate, formatInstant, formatNumber } from "../../../words/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import type { SourceCard } from "../../parts/SourceState.tsx";
 import { tableTitle } from "../../text/tables.ts";

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
+import { formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { type SourceCard, SourceState } from "../../parts/SourceState.tsx";
 import { Empty } from "../../parts/states.tsx";

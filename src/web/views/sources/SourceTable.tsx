@@ -1,6 +1,6 @@
 import { Link } from "wouter";
+import { formatDate, formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { type SourceCard, SourceState } from "../../parts/SourceState.tsx";

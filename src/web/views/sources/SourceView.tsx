@@ -1,6 +1,6 @@
 import { useParams } from "wouter";
+import { formatNumber } from "../../../words/format.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { type SourceCard, SourceState } from "../../parts/SourceState.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
+import { formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { writeList } from "../../lib/lists.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { pathOf } from "../names/words.ts";

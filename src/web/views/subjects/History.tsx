@@ -2,14 +2,14 @@ import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
 import type { Language } from "../../../core/text.ts";
 import type { InputOf, OutputOf } from "../../../operations/catalogue.ts";
+import { everyYear, formatDate, formatNumber } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useOperation } from "../../lib/api.ts";
-import { everyYear, formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Chart } from "../../parts/Chart.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Answer } from "../../parts/states.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { STAGE_ORDER } from "./stages.ts";
 
 type Answered = OutputOf<"candidates.history">;

@@ -1,8 +1,8 @@
 import { Link } from "wouter";
+import { formatNumber } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { Candidates } from "../pipeline/candidates.ts";
 import { STAGE_ORDER } from "./stages.ts";
 

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
+import { formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { writeList } from "../../lib/lists.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Stated } from "../../parts/Stated.tsx";

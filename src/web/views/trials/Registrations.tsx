@@ -1,7 +1,7 @@
-import { formatDate, formatNumber } from "../../lib/format.ts";
+import { formatDate, formatNumber } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { Study } from "./TrialView.tsx";
 
 type Registration = Study["registrations"][number];

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 import { Link, useParams } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
+import { formatNumber } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { countryWord } from "../../text/places.ts";
 import { pathOf } from "../names/words.ts";
 import { Registrations } from "./Registrations.tsx";

@@ -1,8 +1,8 @@
+import { CHOICES, FACTS, NUMBERS } from "../../../words/voyage.ts";
 import { useAddressField } from "../../lib/address.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import type { Voyage } from "./VoyageView.tsx";
-import { CHOICES, FACTS, NUMBERS } from "./words.ts";
 
 type Checked = Voyage["clearance"];
 type Check = Checked["checks"][number];

@@ -1,8 +1,8 @@
-import { formatDate } from "../../lib/format.ts";
+import { formatDate } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
+import { STEPS } from "../../../words/voyage.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { Voyage } from "./VoyageView.tsx";
-import { STEPS } from "./words.ts";
 
 type RoutePlan = Voyage["route"];
 type Step = RoutePlan["steps"][number];

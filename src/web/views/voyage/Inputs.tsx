@@ -1,13 +1,13 @@
 import { NumberInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useState } from "react";
+import { labels, wordFor } from "../../../words/labels.ts";
+import { FACTS, SUCCESS_AREAS } from "../../../words/voyage.ts";
 import { useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Choice } from "../../parts/filters.tsx";
-import { labels, wordFor } from "../../text/labels.ts";
 import type { Voyage } from "./VoyageView.tsx";
-import { FACTS, SUCCESS_AREAS } from "./words.ts";
 
 const text = defineText({
   title: { en: "Assumptions", zh: "假设" },

@@ -1,7 +1,7 @@
-import { formatNumber, formatShare } from "../../lib/format.ts";
+import { formatNumber, formatShare } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { Voyage } from "./VoyageView.tsx";
 
 const text = defineText({

@@ -1,12 +1,12 @@
 import { Link } from "wouter";
+import { formatDate, formatNumber } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatDate, formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Stated } from "../../parts/Stated.tsx";
 import { Empty } from "../../parts/states.tsx";
-import { wordFor } from "../../text/labels.ts";
 import type { Voyage } from "./VoyageView.tsx";
 
 const text = defineText({

@@ -1,11 +1,11 @@
-import { formatDate, formatNumber, formatShare } from "../../lib/format.ts";
+import { formatDate, formatNumber, formatShare } from "../../../words/format.ts";
+import { wordFor } from "../../../words/labels.ts";
+import { FACTS, STEPS } from "../../../words/voyage.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { wordFor } from "../../text/labels.ts";
 import { Gantt } from "./Gantt.tsx";
 import type { Voyage } from "./VoyageView.tsx";
-import { FACTS, STEPS } from "./words.ts";
 
 const text = defineText({
   title: { en: "Route and calendar", zh: "路径与日历" },

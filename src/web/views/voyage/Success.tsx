@@ -1,4 +1,4 @@
-import { formatShare } from "../../lib/format.ts";
+import { formatShare } from "../../../words/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";

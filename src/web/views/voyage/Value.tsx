@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber, formatShare } from "../../lib/format.ts";
+import { formatMoney, formatNumber, formatShare } from "../../../words/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Stated } from "../../parts/Stated.tsx";

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/text.ts";
+import type { Language } from "../core/text.ts";
 
 const LOCALE: Record<Language, string> = { en: "en-GB", zh: "zh-CN" };
 

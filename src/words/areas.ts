@@ -1,4 +1,4 @@
-import type { Text } from "../../core/text.ts";
+import type { Text } from "../core/text.ts";
 
 /** The tops of MeSH's tree of diseases, which the register of terms has in English only. */
 export const areas: Readonly<Record<string, Text>> = {

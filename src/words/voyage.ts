@@ -1,7 +1,7 @@
-import { defineText } from "../../lib/text.tsx";
+import type { Text } from "../core/text.ts";
 
 /** Facts that somebody may be asked for, as the pages ask. */
-export const FACTS = defineText({
+export const FACTS = {
   stage: { en: "Stage", zh: "阶段" },
   modality: { en: "Modality", zh: "药物形式" },
   area: { en: "Therapeutic area", zh: "治疗领域" },
@@ -89,7 +89,7 @@ export const FACTS = defineText({
   applicability_to_us_shown: { en: "Applicability to the US shown", zh: "已证明适用于美国" },
   investigators_recognised: { en: "Investigators recognised", zh: "研究者资质获认可" },
   unmet_need_in_us: { en: "Unmet need in the US", zh: "美国未满足的需求" },
-});
+} as const satisfies Record<string, Text>;
 
 /** What may be answered where yes and no are not enough. */
 export const CHOICES: Record<string, Record<string, { en: string; zh: string }>> = {
@@ -114,7 +114,7 @@ export const CHOICES: Record<string, Record<string, { en: string; zh: string }>>
 
 export const NUMBERS = new Set(["people_whose_data_leave", "us_share_percent"]);
 
-export const STEPS = defineText({
+export const STEPS = {
   trial_authorisation: { en: "trial authorisation", zh: "临床许可" },
   designation: { en: "designation", zh: "认定" },
   filing: { en: "filing", zh: "申报" },
@@ -128,9 +128,9 @@ export const STEPS = defineText({
   phase_2: { en: "phase 2", zh: "2 期" },
   phase_3: { en: "phase 3", zh: "3 期" },
   data: { en: "data", zh: "数据" },
-});
+} as const satisfies Record<string, Text>;
 
-export const SUCCESS_AREAS = defineText({
+export const SUCCESS_AREAS = {
   oncology: { en: "Oncology", zh: "肿瘤" },
   solid_tumours: { en: "Solid tumours", zh: "实体瘤" },
   haematological_cancer: { en: "Haematological cancer", zh: "血液肿瘤" },
@@ -148,4 +148,4 @@ export const SUCCESS_AREAS = defineText({
   cardiovascular: { en: "Cardiovascular", zh: "心血管" },
   urology: { en: "Urology", zh: "泌尿" },
   musculoskeletal: { en: "Musculoskeletal", zh: "骨骼肌肉" },
-});
+} as const satisfies Record<string, Text>;

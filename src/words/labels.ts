@@ -1,6 +1,6 @@
-import { jurisdictions } from "../../core/jurisdictions.ts";
-import type { Row } from "../../core/tables.ts";
-import type { Language, Text } from "../../core/text.ts";
+import { jurisdictions } from "../core/jurisdictions.ts";
+import type { Row } from "../core/tables.ts";
+import type { Language, Text } from "../core/text.ts";
 
 export type Labels<Key> = Record<Extract<Key, string>, Text>;
 
