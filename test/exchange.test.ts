@@ -109,8 +109,8 @@ describe("what may leave", () => {
       world.as(null),
     );
     expect(String(file.content).trim().split("\r\n")).toHaveLength(4);
-    expect(file.card.sources[0]?.attribution.en).toContain("Purple Book, US Food and Drug Administration");
-    expect(file.card.left_out).toEqual([expect.objectContaining({ source_id: closed.id })]);
+    expect(file.card?.sources[0]?.attribution.en).toContain("Purple Book, US Food and Drug Administration");
+    expect(file.card?.left_out).toEqual([expect.objectContaining({ source_id: closed.id })]);
     const refused = { input: { source: closed.id }, format: "csv", list: "rejects" } as const;
     await expect(exportAnswer(listRejects as unknown as Operation, refused, world.as(null))).rejects.toMatchObject({
       code: expect.stringMatching(/forbidden|not_found/),

@@ -6,12 +6,12 @@ import type { Operation } from "../operations/operation.ts";
 
 /**
  * `--field value`, `--field=value`, repeated for lists, `--params.name value` for named values; `--json` for machines,
- * `--format` for a file, with `--list` for another list of the answer than its main one.
+ * `--format` for a file, with `--list` for another list of the answer than its main one, `--language` for a document.
  */
 export function readArguments(operation: Operation, words: readonly string[]) {
   const query = new URLSearchParams();
   let json = false;
-  const file: { format?: string; list?: string } = {};
+  const file: { format?: string; list?: string; language?: string } = {};
   const appendValue = (name: string, value: string) => {
     const isList = bare(operation.input.shape[name]) instanceof z.ZodArray;
     for (const each of isList && value.startsWith("@") ? linesOf(value.slice(1)) : [value]) query.append(name, each);
@@ -31,7 +31,7 @@ export function readArguments(operation: Operation, words: readonly string[]) {
     const next = words[at + 1];
     if (inline === undefined && next !== undefined && !next.startsWith("--")) at += 1;
     else if (inline === undefined) throw new Fault("invalid_input", `--${name} needs a value.`, { field: name });
-    if (name === "format" || name === "list") file[name] = inline ?? next ?? "";
+    if (name === "format" || name === "list" || name === "language") file[name] = inline ?? next ?? "";
     else appendValue(known(operation, name), inline ?? next ?? "");
   }
   return { json, file, input: flatInput(operation.input, query) };

@@ -1,6 +1,6 @@
 import { asFault, Fault, type FaultCode } from "../core/fault.ts";
 import { type Asked, exportAnswer } from "../export/export.ts";
-import { formatCalled } from "../export/format.ts";
+import { formatCalled, languageCalled } from "../export/format.ts";
 import { mcpOverStdio } from "../mcp/stdio.ts";
 import { operationCalled } from "../operations/catalogue.ts";
 import type { Context, Operation } from "../operations/operation.ts";
@@ -80,7 +80,11 @@ async function call(settings: Settings, operation: Operation, words: string[]): 
     const world = { shelf: shelf as NonNullable<typeof shelf>, workspace: platform.workspace };
     const context = contextFor(settings, world, { role: "administrator" }, bar.show);
     if (file.format)
-      return await leave(operation, { input, format: formatCalled(file.format), list: file.list }, context);
+      return await leave(
+        operation,
+        { input, format: formatCalled(file.format), list: file.list, language: languageCalled(file.language) },
+        context,
+      );
     if (file.list !== undefined)
       throw new Fault("invalid_input", "--list says which rows leave as a file: add --format.", { field: "list" });
     const answer = await perform(operation, input, context);

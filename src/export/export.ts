@@ -1,11 +1,12 @@
 import { Fault } from "../core/fault.ts";
+import type { Language } from "../core/text.ts";
 import type { Context, Operation } from "../operations/operation.ts";
-import { asOfContext } from "../operations/perform.ts";
+import { asOfContext, perform } from "../operations/perform.ts";
 import { cardFor, type DefinitionCard } from "./card.ts";
 import { type Cell, type Column, cellOf, columnsOf } from "./columns.ts";
 import { toCsv } from "./csv.ts";
 import { everyRow } from "./every-row.ts";
-import { type Format, formats } from "./format.ts";
+import { type DocumentFormat, documents, type Format, formats, isDocument } from "./format.ts";
 import { leaving, refuseKept } from "./leaving.ts";
 import { listCalled, mainList } from "./list.ts";
 import { toParquet } from "./parquet.ts";
@@ -13,7 +14,9 @@ import { toXlsx } from "./xlsx.ts";
 
 export interface Asked {
   input: Record<string, unknown>;
-  format: Format;
+  format: Format | DocumentFormat;
+  /** Of a document; rows are the same in both. */
+  language?: Language | undefined;
   /** Which list of the answer, where not the main one. */
   list?: string | undefined;
   origin?: string;
@@ -24,7 +27,8 @@ export interface Exported {
   name: string;
   type: string;
   content: string | Buffer;
-  card: DefinitionCard;
+  /** A document carries its own register of evidence, and no card. */
+  card: DefinitionCard | null;
 }
 
 const NOTHING = "There are no rows under these filters, so there is nothing to take away. Widen them.";
@@ -32,6 +36,7 @@ const NOTHING = "There are no rows under these filters, so there is nothing to t
 /** An answer's rows as a file, with the card that says what they are. */
 export async function exportAnswer(operation: Operation, asked: Asked, context: Context): Promise<Exported> {
   const { input, format, origin = "", view = null } = asked;
+  if (isDocument(format)) return exportDocument(operation, { ...asked, format }, context);
   const { name: list, row: shape } = listCalled(operation, asked.list);
   const { type, extension, most_rows } = formats[format];
   const world = await asOfContext(input, context);
@@ -45,6 +50,22 @@ export async function exportAnswer(operation: Operation, asked: Asked, context: 
   const part = list === mainList(operation) ? "" : `-${list}`;
   const name = `${operation.id.replace(".", "-")}${part}-${card.snapshot.id}.${extension}`;
   return { name, type, card, content: await contentOf(format, columns, cells, card) };
+}
+
+/** An answer that reads as a document, in one language. */
+async function exportDocument(
+  operation: Operation,
+  { input, format, language = "en", origin = "" }: Asked & { format: DocumentFormat },
+  context: Context,
+): Promise<Exported> {
+  if (!operation.document)
+    throw new Fault("invalid_input", `${operation.id} is no document. Ask for ${Object.keys(formats).join(", ")}.`, {
+      field: "format",
+    });
+  const dossier = operation.document((await perform(operation, input, context)) as never);
+  const { type, write } = documents[format];
+  const name = `${operation.id.replace(".", "-")}-${language}-${dossier.snapshot}.${format}`;
+  return { name, type, card: null, content: await write(dossier, language, origin) };
 }
 
 async function contentOf(format: Format, columns: Column[], cells: Cell[][], card: DefinitionCard) {

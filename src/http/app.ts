@@ -82,11 +82,11 @@ function refuseForgery(request: Request): void {
 function addOperation(app: Hono, operation: Operation, context: Door["context"]): void {
   const path = pathOf(operation);
   const answer = async (c: HonoContext, input: Record<string, unknown>) => {
-    const { format, list, view } = takeoutOf(new URL(c.req.url));
+    const { format, list, view, language } = takeoutOf(new URL(c.req.url));
     const world = await context(c.req.raw);
     if (format === null) return c.json((await perform(operation, input, world)) as object);
     return fileOf(
-      await exportAnswer(operation, { input, format, list, view, origin: new URL(c.req.url).origin }, world),
+      await exportAnswer(operation, { input, format, list, view, language, origin: new URL(c.req.url).origin }, world),
     );
   };
   app.post(path, async (c) => {

@@ -1,12 +1,14 @@
 import { Fault } from "../core/fault.ts";
+import type { Language } from "../core/text.ts";
 import type { Exported } from "../export/export.ts";
-import { type Format, formatCalled } from "../export/format.ts";
+import { type DocumentFormat, type Format, formatCalled, languageCalled } from "../export/format.ts";
 
 /** What the address of an operation takes beside its input: in what form the answer leaves, which list of it, and the page that asks. */
-const TAKEOUT = ["format", "list", "view"] as const;
+const TAKEOUT = ["format", "list", "view", "language"] as const;
 
 interface Takeout {
-  format: Format | null;
+  format: Format | DocumentFormat | null;
+  language: Language;
   list: string | undefined;
   view: string | null;
 }
@@ -16,6 +18,7 @@ export function takeoutOf({ searchParams: query }: URL): Takeout {
   return {
     format: format === null || format === "json" ? null : formatCalled(format),
     list: query.get("list") ?? undefined,
+    language: languageCalled(query.get("language") ?? undefined),
     view: viewOf(query.get("view")),
   };
 }
@@ -39,16 +42,20 @@ export function withoutTakeout(query: URLSearchParams): URLSearchParams {
 // Longer than this, a header is refused on the way; such questions come as a body.
 const MOST_LINK = 4000;
 
+function linkTo(card: string): string {
+  const address = new URL(card);
+  address.searchParams.set("format", "card");
+  return `<${address.pathname}${address.search}>; rel="describedby"; type="application/json"`;
+}
+
 /** A file to keep. Its card is one link away, for the forms that cannot hold it. */
 export function fileOf({ name, type, content, card }: Exported): Response {
-  const address = new URL(card.address);
-  address.searchParams.set("format", "card");
-  const link = `<${address.pathname}${address.search}>; rel="describedby"; type="application/json"`;
+  const link = card ? linkTo(card.address) : null;
   return new Response(typeof content === "string" ? content : new Uint8Array(content), {
     headers: {
       "content-type": type,
       "content-disposition": `attachment; filename="${name}"`,
-      ...(link.length <= MOST_LINK ? { link } : {}),
+      ...(link && link.length <= MOST_LINK ? { link } : {}),
       "x-content-type-options": "nosniff",
     },
   });

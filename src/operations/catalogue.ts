@@ -54,6 +54,7 @@ import { targetGaps } from "./targets-gaps.ts";
 import { listTrials } from "./trials-list.ts";
 import { voyageClearance } from "./voyage-clearance.ts";
 import { voyageComparables } from "./voyage-comparables.ts";
+import { voyageDossier } from "./voyage-dossier.ts";
 import { voyageLandscape } from "./voyage-landscape.ts";
 import { voyageOrder } from "./voyage-order.ts";
 import { voyagePlan } from "./voyage-plan.ts";
@@ -98,6 +99,7 @@ const all = [
   voyageOrder,
   voyageLandscape,
   voyagePlan,
+  voyageDossier,
   listDeals,
   getDeal,
   listApprovals,

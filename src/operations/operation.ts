@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { Day } from "../core/date.ts";
 import type { Text } from "../core/text.ts";
+import type { Dossier } from "../dossier/blocks.ts";
 import type { Shelf } from "../store/shelf.ts";
 import type { Duty, Person } from "../workspace/people.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -50,6 +51,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
    * answers to no input at all is what its room shows first.
    */
   lasting?: true;
+  /** Where the answer reads as a document: that document, which leaves as HTML, PDF or DOCX. */
+  document?(output: z.output<Output>): Dossier;
   /** True of an answer that means the job was not done: the command line exits with a failure. */
   failed?(output: z.output<Output>): boolean;
   run(input: z.output<Input>, context: Context): Promise<z.input<Output>>;

@@ -128,6 +128,9 @@ export const STEPS = {
   phase_2: { en: "phase 2", zh: "2 期" },
   phase_3: { en: "phase 3", zh: "3 期" },
   data: { en: "data", zh: "数据" },
+  trial_screening: { en: "screening of the trial", zh: "临床申请受理" },
+  trial_extension: { en: "longer look at the trial", zh: "临床审评延长" },
+  reference_approvals: { en: "approvals it relies on", zh: "所依赖的批准" },
 } as const satisfies Record<string, Text>;
 
 export const SUCCESS_AREAS = {

@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../operations/catalogue.ts";
+import { fieldTitle } from "../../words/columns.ts";
 import { labels } from "../../words/labels.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
-import { fieldTitle } from "../text/columns.ts";
 
 type Record = Pick<OutputOf<"records.get">, "citations" | "alternatives">;
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { columnTitle } from "../../words/columns.ts";
 import { formatNumber } from "../../words/format.ts";
 import { wordFor } from "../../words/labels.ts";
 import { useHref } from "../lib/address.ts";
@@ -7,7 +8,6 @@ import { useOperation } from "../lib/api.ts";
 import type { Cell } from "../lib/cell.ts";
 import { useNames } from "../lib/names.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
-import { columnTitle } from "../text/columns.ts";
 import { DataTable } from "./DataTable.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { Answer } from "./states.tsx";

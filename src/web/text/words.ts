@@ -1,7 +1,7 @@
 import type { Row } from "../../core/tables.ts";
 import type { Language, Text } from "../../core/text.ts";
+import { columnTitle } from "../../words/columns.ts";
 import { type Labels, labels, wordFor } from "../../words/labels.ts";
-import { columnTitle } from "./columns.ts";
 import { countryWord } from "./places.ts";
 
 const authorisationStatus: Labels<Row<"authorisation">["status"]> = {

@@ -9,6 +9,7 @@ import { Answer } from "../../parts/states.tsx";
 import { Tabs, useTab } from "../../parts/Tabs.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { Checks } from "./Checks.tsx";
+import { Dossier } from "./Dossier.tsx";
 import { Inputs } from "./Inputs.tsx";
 import { Order } from "./Order.tsx";
 import { Rivals } from "./Rivals.tsx";
@@ -75,7 +76,8 @@ export function VoyageView() {
   const t = useText(text);
   const tab = useTab(TABS);
   const search = useSearch();
-  const answer = useOperation("voyage.plan", questionOf(new URLSearchParams(search)));
+  const question = questionOf(new URLSearchParams(search));
+  const answer = useOperation("voyage.plan", question);
   return (
     <>
       <Head plan={answer.data} />
@@ -83,6 +85,7 @@ export function VoyageView() {
       <div className="planner">
         <Inputs plan={answer.data} harbours={HARBOURS} />
         <div className="planner-main">
+          <Dossier question={question} />
           <Answer of={answer}>{(plan) => <Section tab={tab} plan={plan} />}</Answer>
         </div>
       </div>

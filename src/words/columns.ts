@@ -1,6 +1,6 @@
-import type { Row, TableName } from "../../core/tables.ts";
-import type { Language, Text } from "../../core/text.ts";
-import { labels } from "../../words/labels.ts";
+import type { Row, TableName } from "../core/tables.ts";
+import type { Language, Text } from "../core/text.ts";
+import { labels } from "./labels.ts";
 
 type Column = { [Name in TableName]: Extract<keyof Row<Name>, string> }[TableName];
 type Derived = `${string}_zh` | `${string}_precision`;

@@ -1,0 +1,102 @@
+import * as z from "zod";
+import { Fault } from "../core/fault.ts";
+import { Dossier, type Entry, type Section } from "../dossier/blocks.ts";
+import type { Material } from "../dossier/section.ts";
+import { assemble, keysOf, writeSections } from "../dossier/write.ts";
+import type { Engine } from "../store/engine.ts";
+import { getDrug } from "./drugs-get.ts";
+import { evaluateModels } from "./models-evaluate.ts";
+import { type Context, defineOperation } from "./operation.ts";
+import { voyagePlan } from "./voyage-plan.ts";
+import { voyagePrice } from "./voyage-price.ts";
+
+const { list_price, net_price, home_price, month } = voyagePrice.input.shape;
+
+export const voyageDossier = defineOperation({
+  id: "voyage.dossier",
+  title: { en: "Dossier of a voyage", zh: "出海方案文件" },
+  summary:
+    "The whole plan of one asset as a document in English and Chinese: twelve sections, every number with its records, contested facts and open questions. Leaves as HTML, PDF or DOCX.",
+  access: "public",
+  writes: false,
+  lasting: true,
+  input: z.object({ ...voyagePlan.input.shape, list_price, net_price, home_price, month }),
+  output: z.object({ dossier: Dossier, record_keys: z.array(z.string()) }),
+  example: { drug: "imm2510", start: "2026-11-23" },
+  document: ({ dossier }) => dossier,
+  async run({ list_price: list, net_price: net, home_price: home, month: months, ...asked }, context) {
+    const plan = voyagePlan.output.parse(await voyagePlan.run(voyagePlan.input.parse(asked), context));
+    const [drug, price, errors] = await Promise.all([
+      plan.asset.drug_id ? knownDrug(plan.asset.drug_id, context) : null,
+      priceOf({ list_price: list, net_price: net, home_price: home, month: months }, context),
+      evaluateModels.run(evaluateModels.input.parse({}), context),
+    ]);
+    const { engine, manifest } = context.shelf.current();
+    const material: Material = { plan, drug, price, errors: evaluateModels.output.parse(errors), contested: [] };
+    // Which facts are contested is known once it is known which are cited.
+    material.contested = await contestedOf(engine, keysOf(writeSections(material)));
+    const written: Section[] = writeSections(material);
+    const register = await registerOf(engine, keysOf(written));
+    return {
+      dossier: assemble(material, written, register, manifest.id),
+      record_keys: register.map(({ record_key }) => record_key),
+    };
+  },
+});
+
+const knownDrug = async (drug: string, context: Context) =>
+  getDrug.output.parse(await getDrug.run(getDrug.input.parse({ drug }), context));
+
+/** Without prices there is still something to say of who looks at the price at home. */
+async function priceOf(asked: z.input<typeof voyagePrice.input>, context: Context) {
+  const input = voyagePrice.input.parse(asked);
+  try {
+    return voyagePrice.output.parse(await voyagePrice.run(input, context));
+  } catch (error) {
+    if (Object.keys(input.list_price).length === 0 && error instanceof Fault) return null;
+    throw error;
+  }
+}
+
+const KEYS = `(select unnest(from_json($keys::json, '["VARCHAR"]')))`;
+
+const Contested = z.object({
+  record_key: z.string(),
+  title: z.string(),
+  field: z.string(),
+  value: z.string(),
+  source_title: z.string().nullable(),
+});
+
+const contestedOf = (engine: Engine, keys: string[]) =>
+  engine.rows(
+    Contested,
+    `select a.record_key, r.title, a.field, a.value, a.source_title from alternative a join record r using (record_key)
+     where a.record_key in ${KEYS} order by a.record_key, a.field, a.value`,
+    { keys: JSON.stringify(keys) },
+  );
+
+const Found = z.object({
+  record_key: z.string(),
+  title: z.string(),
+  address: z.string().nullable(),
+  grade: z.string(),
+  retrieved_at: z.string(),
+});
+
+/** Each record with the page it was read from: its own address, else that of its first citation. */
+async function registerOf(engine: Engine, keys: string[]): Promise<Entry[]> {
+  const rows = await engine.rows(
+    Found,
+    `select r.record_key, coalesce(c.title, r.title) as title, coalesce(c.address, r.address) as address, r.grade, r.retrieved_at
+     from record r left join (
+       select record_key, arg_min(title, position) as title, arg_min(address, position) as address from citation group by record_key
+     ) c using (record_key) where r.record_key in ${KEYS}`,
+    { keys: JSON.stringify(keys) },
+  );
+  const found = new Map(rows.map((row) => [row.record_key, row]));
+  return keys.flatMap((key, at) => {
+    const row = found.get(key);
+    return row ? [{ number: at + 1, ...row }] : [];
+  });
+}
