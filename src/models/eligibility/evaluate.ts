@@ -1,8 +1,6 @@
 import { type SupportCondition, type Test, testsOf } from "../../core/support/condition.ts";
 import { factCalled, type SupportFactName } from "../../core/support/facts.ts";
-import type { FirmFacts } from "./facts.ts";
-
-export type Value = string | number | boolean;
+import type { FirmFacts, Value } from "./facts.ts";
 
 /** Whether one test holds; undefined where its fact is not known. */
 export function testHolds(test: Test, facts: FirmFacts): boolean | undefined {

@@ -1,7 +1,7 @@
 import type { Test } from "../../core/support/condition.ts";
 import { factCalled, type SupportFactName } from "../../core/support/facts.ts";
 import type { Text } from "../../core/text.ts";
-import type { Value } from "./evaluate.ts";
+import type { Value } from "./facts.ts";
 
 const YES: Text = { en: "yes", zh: "是" };
 const NO: Text = { en: "no", zh: "否" };
