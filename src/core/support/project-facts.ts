@@ -7,6 +7,22 @@ export const PROJECT_FACTS = {
     ["Has the same item had money of the city or of another district?", "同一事项是否已获市级或其他区级财政资金？"],
     ["other public money for the same item", "同一事项已获其他财政资金"],
   ),
+  within_round_year: yesNo(
+    ["Did it happen in the year that the round covers?", "是否发生在该批申报所覆盖的年度内？"],
+    ["in the year of the round", "在申报年度内"],
+  ),
+  joint_laboratory: yesNo(
+    ["Is there a joint laboratory with a university or hospital?", "是否与高校或医院共建联合实验室？"],
+    ["joint laboratory", "联合实验室"],
+  ),
+  supported_by_city: yesNo(
+    ["Has the city granted money for it?", "是否已获市级立项或资金支持？"],
+    ["supported by the city", "获市级支持"],
+  ),
+  new_wholesale_licence: yesNo(
+    ["Is there a new licence to sell medicines wholesale?", "是否新取得药品批发经营许可证？"],
+    ["new wholesale licence", "新取得药品批发许可"],
+  ),
   trial_in_china: yesNo(["Does the trial run in China?", "试验是否在国内开展？"], ["trial in China", "国内试验"]),
   trial_abroad: yesNo(["Does a trial run abroad?", "是否在境外开展试验？"], ["trial abroad", "境外试验"]),
   output_in_place: yesNo(
