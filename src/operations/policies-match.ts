@@ -22,6 +22,8 @@ const Verdict = Measure.extend({
   effective_from: Policy.shape.effective_from,
   effective_to: Policy.shape.effective_to,
   grade: Policy.shape.grade,
+  source_title: Policy.shape.source_title,
+  source_address: Policy.shape.source_address,
   verdict: z.enum(VERDICTS),
   /** Whether the instrument is in force on the day; one that is not decides by itself. */
   force: z.enum(FORCES),

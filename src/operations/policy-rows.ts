@@ -24,6 +24,9 @@ const StoredPolicy = z.object({
   text_state: z.enum(TEXT_STATES),
   grade: Grade,
   measures: count,
+  /** The first page on which it can be read. */
+  source_title: maybeText,
+  source_address: maybeText,
   record_key: text,
 });
 
@@ -31,8 +34,12 @@ const StoredPolicy = z.object({
 export const Policy = StoredPolicy.extend({ force: z.enum(FORCES) }).meta({ id: "Policy" });
 export type Policy = z.output<typeof Policy>;
 
-const POLICIES = `select p.*, r.grade, (select count(*) from measure m where m.record_key = p.record_key) as measures
-from policy p join record r using (record_key) order by p.geography, p.title`;
+const POLICIES = `select p.*, r.grade, (select count(*) from measure m where m.record_key = p.record_key) as measures,
+  c.title as source_title, c.address as source_address
+from policy p join record r using (record_key)
+left join (select record_key, arg_min(title, position) as title, arg_min(address, position) as address from citation group by record_key) c
+  using (record_key)
+order by p.geography, p.title`;
 
 export async function readPolicies(engine: Engine, on: string): Promise<Policy[]> {
   const rows = await engine.rows(StoredPolicy, POLICIES);

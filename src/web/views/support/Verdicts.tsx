@@ -1,0 +1,156 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { factCalled } from "../../../core/support/facts.ts";
+import { useHref } from "../../lib/address.ts";
+import { formatMoney, formatNumber } from "../../lib/format.ts";
+import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
+import { Empty } from "../../parts/states.tsx";
+import { placeWord } from "../../text/places.ts";
+import { supportLabels } from "../../text/support.ts";
+import type { Match } from "./question.ts";
+import { Given, Standing } from "./Support.tsx";
+
+type Row = Match["rows"][number];
+
+const text = defineText({
+  eligible_note: {
+    en: "Every printed condition that can be asked is met. Where support is chosen on merit, it may still be refused.",
+    zh: "可询问的印明条件均已满足；择优支持者仍可能不予支持。",
+  },
+  cannot_tell_note: { en: "A fact is missing, and it is named.", zh: "缺少事实，已逐项列明。" },
+  not_eligible_note: {
+    en: "One condition fails, or the instrument is not in force.",
+    zh: "有一项条件不满足，或文件不在有效期。",
+  },
+  nothing_to_ask: { en: "Nothing to ask", zh: "无可询问的条件" },
+  nothing_note: {
+    en: "The pages name no condition that a firm could be asked; why is said with each.",
+    zh: "所见页面无可询问的条件，原因逐项说明。",
+  },
+  none: { en: "none", zh: "无" },
+  missing: { en: "Missing", zh: "缺少" },
+  because: { en: "Asked and answered", zh: "条件与回答" },
+  fails: { en: "asked for", zh: "要求" },
+  said: { en: "said", zh: "回答" },
+  at_most: { en: "At most", zh: "最多" },
+  needs: { en: "For an amount", zh: "计算金额还需" },
+  ceiling: { en: "with others, per firm and year, up to", zh: "与同类合计每家每年最高" },
+  source: { en: "page", zh: "原文" },
+  start: { en: "Say where the firm is registered and what it develops", zh: "请先填写注册地与产品" },
+  start_note: { en: "Each answer narrows the list; nothing is assumed.", zh: "每个回答都会缩小范围；不作任何假设。" },
+});
+
+const TONES = { eligible: "tone-green", cannot_tell: "tone-ochre", not_eligible: "tone-soft" } as const;
+const MARKS = { eligible: "◆", cannot_tell: "◐", not_eligible: "○" } as const;
+
+/** What may be claimed, what is open, what is not, and what nobody can be asked about. */
+export function Verdicts({ match }: { match: Match }) {
+  const t = useText(text);
+  const say = useSay();
+  const askable = match.rows.filter(({ conditions, verdict }) => conditions !== null || verdict === "not_eligible");
+  const mute = match.rows.filter((row) => !askable.includes(row));
+  const of = (verdict: Row["verdict"]) => askable.filter((row) => row.verdict === verdict);
+  return (
+    <>
+      <p role="status" className="small">
+        {(["eligible", "cannot_tell", "not_eligible"] as const)
+          .map((verdict) => `${say(supportLabels.verdict[verdict])} ${of(verdict).length}`)
+          .join(" · ")}
+      </p>
+      {of("eligible").length === 0 && of("not_eligible").length === 0 && (
+        <Empty title={t("start")}>{t("start_note")}</Empty>
+      )}
+      <Group title={say(supportLabels.verdict.eligible)} note={t("eligible_note")} rows={of("eligible")} isOpen />
+      <Group
+        title={say(supportLabels.verdict.cannot_tell)}
+        note={t("cannot_tell_note")}
+        rows={of("cannot_tell")}
+        isOpen
+      />
+      <Group title={say(supportLabels.verdict.not_eligible)} note={t("not_eligible_note")} rows={of("not_eligible")} />
+      <Group title={t("nothing_to_ask")} note={t("nothing_note")} rows={mute} />
+    </>
+  );
+}
+
+function Group({ title, note, rows, isOpen = false }: { title: string; note: string; rows: Row[]; isOpen?: boolean }) {
+  const t = useText(text);
+  const { language } = useLanguage();
+  return (
+    <details className="card" open={isOpen}>
+      <summary>
+        <b>{`${title} · ${rows.length ? formatNumber(rows.length, language) : t("none")}`}</b>
+      </summary>
+      <p className="soft small">{note}</p>
+      <ul className="plain-list checks">
+        {rows.map((row) => (
+          <Line key={row.measure_id} row={row} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Line({ row }: { row: Row }) {
+  const t = useText(text);
+  const nameIn = useName();
+  const href = useHref();
+  const { language } = useLanguage();
+  return (
+    <li>
+      <span className={TONES[row.verdict]} aria-hidden="true">
+        {MARKS[row.verdict]}
+      </span>{" "}
+      <span>{nameIn(row.support, row.support_zh)}</span> <Given of={row} />
+      <Reason row={row} />
+      <p className="small">
+        <Link href={href(`/support/${row.policy_id}`)}>
+          {[placeWord(row.geography, language), nameIn(row.title, row.title_zh), row.clause]
+            .filter(Boolean)
+            .join(" · ")}
+        </Link>
+        {row.source_address && (
+          <>
+            {" · "}
+            <a href={row.source_address} rel="noreferrer">
+              {t("source")}
+            </a>
+          </>
+        )}
+      </p>
+      <Standing of={row} />
+    </li>
+  );
+}
+
+/** Why: the time of the instrument, the facts that are missing, or the answers that decided. */
+function Reason({ row }: { row: Row }) {
+  const t = useText(text);
+  const say = useSay();
+  const { language } = useLanguage();
+  const listed = (names: Row["missing"]) =>
+    names.map((name) => say(factCalled(name).short)).join(language === "zh" ? "、" : ", ");
+  const parts: [string, ReactNode][] = [];
+  if (row.force !== "in_force") parts.push(["force", <b key="force">{say(supportLabels.force[row.force])}</b>]);
+  if (row.missing.length) parts.push(["missing", `${t("missing")}: ${listed(row.missing)}`]);
+  for (const { fact, question, wanted, given } of row.decided_by) {
+    const fails =
+      row.verdict === "not_eligible" ? `${t("fails")} ${say(wanted)}, ${t("said")} ${say(given)}` : say(given);
+    parts.push([fact, `${say(question)} ${fails}`]);
+  }
+  if (row.amount)
+    parts.push([
+      "amount",
+      `${t("at_most")} ${formatMoney(row.amount.at_most_million, row.amount.currency, language)}: ${row.amount.formula}`,
+    ]);
+  if (row.amount_needs) parts.push(["needs", `${t("needs")}: ${listed([row.amount_needs])}`]);
+  if (row.ceiling_million !== null)
+    parts.push(["ceiling", `${t("ceiling")} ${formatMoney(row.ceiling_million, "CNY", language)}`]);
+  return (
+    <ul className="plain-list small">
+      {parts.map(([key, part]) => (
+        <li key={key}>{part}</li>
+      ))}
+    </ul>
+  );
+}
