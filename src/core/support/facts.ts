@@ -14,5 +14,4 @@ export type SupportFactName = keyof typeof SUPPORT_FACTS;
 export const SUPPORT_FACT_NAMES = Object.keys(SUPPORT_FACTS) as [SupportFactName, ...SupportFactName[]];
 export const factCalled = (name: SupportFactName): SupportFact => SUPPORT_FACTS[name];
 
-const isName = (name: string): name is SupportFactName => Object.hasOwn(SUPPORT_FACTS, name);
-export const SupportFactName = z.string().refine(isName, "Expected a fact of src/core/support/facts.ts.");
+export const SupportFactName = z.enum(SUPPORT_FACT_NAMES);

@@ -1,5 +1,5 @@
 import { useParams } from "wouter";
-import { SupportCondition } from "../../../core/support/condition.ts";
+import type { SupportCondition } from "../../../core/support/condition.ts";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useOperation } from "../../lib/api.ts";
 import { formatDate } from "../../lib/format.ts";
@@ -97,6 +97,9 @@ function Facts({ policy }: { policy: Answered["policy"] }) {
   );
 }
 
+/** Checked when the evidence was read; to check it here takes a way of making code that the page forbids. */
+const conditionOf = (stored: string): SupportCondition => JSON.parse(stored);
+
 function Measure({ measure }: { measure: Answered["measures"][number] }) {
   const nameIn = useName();
   return (
@@ -106,7 +109,7 @@ function Measure({ measure }: { measure: Answered["measures"][number] }) {
         {nameIn(measure.support, measure.support_zh)} <Given of={measure} />
       </p>
       {measure.eligible && <p className="small">{nameIn(measure.eligible, measure.eligible_zh)}</p>}
-      {measure.conditions && <Condition of={SupportCondition.parse(JSON.parse(measure.conditions))} />}
+      {measure.conditions && <Condition of={conditionOf(measure.conditions)} />}
       <Standing of={measure} />
     </article>
   );

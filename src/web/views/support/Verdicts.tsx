@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { factCalled } from "../../../core/support/facts.ts";
 import { useHref } from "../../lib/address.ts";
@@ -29,7 +28,7 @@ const text = defineText({
   },
   none: { en: "none", zh: "无" },
   missing: { en: "Missing", zh: "缺少" },
-  because: { en: "Asked and answered", zh: "条件与回答" },
+  no_clause: { en: "clause number not on the pages seen", zh: "所见页面未列条号" },
   fails: { en: "asked for", zh: "要求" },
   said: { en: "said", zh: "回答" },
   at_most: { en: "At most", zh: "最多" },
@@ -49,7 +48,8 @@ export function Verdicts({ match }: { match: Match }) {
   const say = useSay();
   const askable = match.rows.filter(({ conditions, verdict }) => conditions !== null || verdict === "not_eligible");
   const mute = match.rows.filter((row) => !askable.includes(row));
-  const of = (verdict: Row["verdict"]) => askable.filter((row) => row.verdict === verdict);
+  const of = (verdict: Row["verdict"]) =>
+    askable.filter((row) => row.verdict === verdict).sort((a, b) => distance(a) - distance(b));
   return (
     <>
       <p role="status" className="small">
@@ -57,7 +57,7 @@ export function Verdicts({ match }: { match: Match }) {
           .map((verdict) => `${say(supportLabels.verdict[verdict])} ${of(verdict).length}`)
           .join(" · ")}
       </p>
-      {of("eligible").length === 0 && of("not_eligible").length === 0 && (
+      {match.rows.every(({ decided_by }) => decided_by.length === 0) && (
         <Empty title={t("start")}>{t("start_note")}</Empty>
       )}
       <Group title={say(supportLabels.verdict.eligible)} note={t("eligible_note")} rows={of("eligible")} isOpen />
@@ -73,6 +73,10 @@ export function Verdicts({ match }: { match: Match }) {
   );
 }
 
+/** How far a measure is: by the facts that are missing, else by the answers that fail. One that is over stands last. */
+const distance = (row: Row): number =>
+  row.verdict === "eligible" ? 0 : row.missing.length || row.decided_by.length || Number.POSITIVE_INFINITY;
+
 function Group({ title, note, rows, isOpen = false }: { title: string; note: string; rows: Row[]; isOpen?: boolean }) {
   const t = useText(text);
   const { language } = useLanguage();
@@ -82,7 +86,7 @@ function Group({ title, note, rows, isOpen = false }: { title: string; note: str
         <b>{`${title} · ${rows.length ? formatNumber(rows.length, language) : t("none")}`}</b>
       </summary>
       <p className="soft small">{note}</p>
-      <ul className="plain-list checks">
+      <ul className="plain-list verdicts">
         {rows.map((row) => (
           <Line key={row.measure_id} row={row} />
         ))}
@@ -128,29 +132,21 @@ function Reason({ row }: { row: Row }) {
   const t = useText(text);
   const say = useSay();
   const { language } = useLanguage();
-  const listed = (names: Row["missing"]) =>
-    names.map((name) => say(factCalled(name).short)).join(language === "zh" ? "、" : ", ");
-  const parts: [string, ReactNode][] = [];
-  if (row.force !== "in_force") parts.push(["force", <b key="force">{say(supportLabels.force[row.force])}</b>]);
-  if (row.missing.length) parts.push(["missing", `${t("missing")}: ${listed(row.missing)}`]);
-  for (const { fact, question, wanted, given } of row.decided_by) {
-    const fails =
-      row.verdict === "not_eligible" ? `${t("fails")} ${say(wanted)}, ${t("said")} ${say(given)}` : say(given);
-    parts.push([fact, `${say(question)} ${fails}`]);
-  }
-  if (row.amount)
-    parts.push([
-      "amount",
-      `${t("at_most")} ${formatMoney(row.amount.at_most_million, row.amount.currency, language)}: ${row.amount.formula}`,
-    ]);
-  if (row.amount_needs) parts.push(["needs", `${t("needs")}: ${listed([row.amount_needs])}`]);
-  if (row.ceiling_million !== null)
-    parts.push(["ceiling", `${t("ceiling")} ${formatMoney(row.ceiling_million, "CNY", language)}`]);
-  return (
-    <ul className="plain-list small">
-      {parts.map(([key, part]) => (
-        <li key={key}>{part}</li>
-      ))}
-    </ul>
+  const between = language === "zh" ? "；" : "; ";
+  const short = (name: Row["missing"][number]) => say(factCalled(name).short);
+  const answers = row.decided_by.map(({ fact, wanted, given }) =>
+    row.verdict === "not_eligible"
+      ? `${short(fact)}: ${t("said")} ${say(given)}, ${t("fails")} ${say(wanted)}`
+      : `${short(fact)}: ${say(given)}`,
   );
+  const { amount, amount_needs, ceiling_million } = row;
+  const lines = [
+    row.force !== "in_force" && say(supportLabels.force[row.force]),
+    row.missing.length > 0 && `${t("missing")}: ${row.missing.map(short).join(between)}`,
+    answers.join(between),
+    amount && `${t("at_most")} ${formatMoney(amount.at_most_million, amount.currency, language)}: ${amount.formula}`,
+    amount_needs && `${t("needs")}: ${short(amount_needs)}`,
+    ceiling_million !== null && `${t("ceiling")} ${formatMoney(ceiling_million, "CNY", language)}`,
+  ];
+  return <ul className="plain-list small">{lines.map((line) => line && <li key={line}>{line}</li>)}</ul>;
 }
