@@ -128,12 +128,12 @@ const SCENARIOS: Scenario[] = [
     "cannot_tell",
   ],
   [
-    "before the first day of effect",
+    "before anything of it applies",
     "sh-fullchain-2024-class-1-phase-2",
     { ...shanghaiTrial, phase: "phase_2" },
     "not_eligible",
     null,
-    "2024-07-31",
+    "2024-05-31",
   ],
   [
     "on the first day of effect",

@@ -4,7 +4,7 @@ import { SupportCondition, type Test } from "../core/support/condition.ts";
 import { factCalled, SupportFactName } from "../core/support/facts.ts";
 import { Text } from "../core/text.ts";
 import { FirmFacts } from "../models/eligibility/facts.ts";
-import { FORCES } from "../models/eligibility/in-force.ts";
+import { FORCES, WINDOWS, windowOf } from "../models/eligibility/in-force.ts";
 import { type Asked, type Matched, matchMeasures, VERDICTS, wantedFacts } from "../models/eligibility/match.ts";
 import { answerWords, wantedWords } from "../models/eligibility/words.ts";
 import { dayOf, Standing, standingOf } from "./landscape.ts";
@@ -27,6 +27,8 @@ const Verdict = Measure.extend({
   verdict: z.enum(VERDICTS),
   /** Whether the instrument is in force on the day; one that is not decides by itself. */
   force: z.enum(FORCES),
+  /** Whether applications are taken on the day, as far as the last window on record tells. */
+  window: z.enum(WINDOWS),
   decided_by: z.array(Decided),
   /** Facts to find out, in the order in which the measure asks for them. */
   missing: z.array(SupportFactName),
@@ -77,7 +79,7 @@ export const matchPolicies = defineOperation({
     const measures = every.filter(({ support_kind }) => support_kind !== "ceiling");
     const asked = measures.map(askedOf);
     const matched = matchMeasures(asked, policies, facts, day);
-    const rows = matched.flatMap((each, at) => rowOf(each, measures[at] as Measure, policies, every, facts));
+    const rows = matched.flatMap((each, at) => rowOf(each, measures[at] as Measure, { policies, every, facts, day }));
     return {
       on: day,
       counts: countsOf(matched),
@@ -95,18 +97,23 @@ const askedOf = (measure: Measure): Asked => ({
   conditions: measure.conditions === null ? null : SupportCondition.parse(JSON.parse(measure.conditions)),
 });
 
-function rowOf(
-  matched: Matched,
-  measure: Measure,
-  policies: readonly Policy[],
-  every: readonly Measure[],
-  facts: z.output<typeof FirmFacts>,
-): z.input<typeof Verdict>[] {
+interface Asking {
+  policies: readonly Policy[];
+  every: readonly Measure[];
+  facts: z.output<typeof FirmFacts>;
+  day: string;
+}
+
+function rowOf(matched: Matched, measure: Measure, { policies, every, facts, day }: Asking): z.input<typeof Verdict>[] {
   const policy = policies.find(({ policy_id }) => policy_id === measure.policy_id);
   if (!policy) return [];
-  const decided_by = matched.decided_by.map((test) => decidedOf(test, facts[test.fact]));
   const ceiling = every.find(({ measure_id }) => measure_id === measure.limited_by);
-  return [{ ...policy, ...measure, ...matched, decided_by, ceiling_million: ceiling?.cap_million ?? null }];
+  const told = {
+    window: windowOf(measure.window_opens, measure.window_closes, day),
+    decided_by: matched.decided_by.map((test) => decidedOf(test, facts[test.fact])),
+    ceiling_million: ceiling?.cap_million ?? null,
+  };
+  return [{ ...policy, ...measure, ...matched, ...told }];
 }
 
 const decidedOf = (test: Test, given: string | number | boolean | undefined): z.input<typeof Decided> => ({

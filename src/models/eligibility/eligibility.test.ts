@@ -5,7 +5,7 @@ import { factCalled, SUPPORT_FACT_NAMES, type SupportFactName } from "../../core
 import { amountOf } from "./amount.ts";
 import { answersTo, carrying, holds, openFacts, settled } from "./evaluate.ts";
 import type { FirmFacts, Value } from "./facts.ts";
-import { type Dated, forceOf } from "./in-force.ts";
+import { type Dated, forceOf, windowOf } from "./in-force.ts";
 import { matchMeasures, wantedFacts } from "./match.ts";
 import { wantedWords } from "./words.ts";
 
@@ -189,6 +189,18 @@ it("ends with its successor, from the day that one is in force", () => {
   const all = new Map([old, next].map((policy) => [policy.policy_id, policy]));
   expect(forceOf(old, all, "2024-07-31")).toBe("in_force");
   expect(forceOf(old, all, "2024-08-01")).toBe("superseded");
+});
+
+it("says whether applications are taken, as far as a window is printed", () => {
+  const on = (day: string) => windowOf("2024-10-08", "2024-10-22", day);
+  expect([on("2024-10-07"), on("2024-10-08"), on("2024-10-22"), on("2024-10-23")]).toEqual([
+    "not_yet",
+    "open",
+    "open",
+    "over",
+  ]);
+  expect(windowOf("2024-10-22", null, "2026-01-01")).toBe("not_printed");
+  expect(windowOf(null, null, "2026-01-01")).toBe("not_printed");
 });
 
 const measure = (id: string, conditions: SupportCondition | null) => ({

@@ -3,7 +3,7 @@ import { factCalled, type SupportFactName } from "../../core/support/facts.ts";
 import type { FirmFacts, Value } from "./facts.ts";
 
 /** Whether one test holds; undefined where its fact is not known. */
-export function testHolds(test: Test, facts: FirmFacts): boolean | undefined {
+function testHolds(test: Test, facts: FirmFacts): boolean | undefined {
   const known = facts[test.fact];
   if (known === undefined) return undefined;
   if ("is" in test) return known === test.is;

@@ -27,3 +27,13 @@ export function forceOf(policy: Dated, all: ReadonlyMap<string, Dated>, on: stri
   if (successor && ["in_force", "ended", "superseded"].includes(forceOf(successor, all, on))) return "superseded";
   return on < latest ? "cannot_tell" : "in_force";
 }
+
+export const WINDOWS = ["open", "not_yet", "over", "not_printed"] as const;
+export type Window = (typeof WINDOWS)[number];
+
+/** Whether applications are taken on a day, as far as the last window on record tells. */
+export function windowOf(opens: string | null, closes: string | null, on: string): Window {
+  if (closes !== null && on > closes) return "over";
+  if (opens !== null && on < opens) return "not_yet";
+  return opens !== null && closes !== null ? "open" : "not_printed";
+}

@@ -1,12 +1,12 @@
 import { Link } from "wouter";
-import { factCalled } from "../../../core/support/facts.ts";
 import { useHref } from "../../lib/address.ts";
-import { formatMoney, formatNumber } from "../../lib/format.ts";
+import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { placeWord } from "../../text/places.ts";
 import { supportLabels } from "../../text/support.ts";
 import type { Match } from "./question.ts";
+import { Reason } from "./Reason.tsx";
 import { Given, Standing } from "./Support.tsx";
 
 type Row = Match["rows"][number];
@@ -27,13 +27,7 @@ const text = defineText({
     zh: "所见页面无可询问的条件，原因逐项说明。",
   },
   none: { en: "none", zh: "无" },
-  missing: { en: "Missing", zh: "缺少" },
   no_clause: { en: "clause number not on the pages seen", zh: "所见页面未列条号" },
-  fails: { en: "asked for", zh: "要求" },
-  said: { en: "said", zh: "回答" },
-  at_most: { en: "At most", zh: "最多" },
-  needs: { en: "For an amount", zh: "计算金额还需" },
-  ceiling: { en: "with others, per firm and year, up to", zh: "与同类合计每家每年最高" },
   source: { en: "page", zh: "原文" },
   start: { en: "Say where the firm is registered and what it develops", zh: "请先填写注册地与产品" },
   start_note: { en: "Each answer narrows the list; nothing is assumed.", zh: "每个回答都会缩小范围；不作任何假设。" },
@@ -125,28 +119,4 @@ function Line({ row }: { row: Row }) {
       <Standing of={row} />
     </li>
   );
-}
-
-/** Why: the time of the instrument, the facts that are missing, or the answers that decided. */
-function Reason({ row }: { row: Row }) {
-  const t = useText(text);
-  const say = useSay();
-  const { language } = useLanguage();
-  const between = language === "zh" ? "；" : "; ";
-  const short = (name: Row["missing"][number]) => say(factCalled(name).short);
-  const answers = row.decided_by.map(({ fact, wanted, given }) =>
-    row.verdict === "not_eligible"
-      ? `${short(fact)}: ${t("said")} ${say(given)}, ${t("fails")} ${say(wanted)}`
-      : `${short(fact)}: ${say(given)}`,
-  );
-  const { amount, amount_needs, ceiling_million } = row;
-  const lines = [
-    row.force !== "in_force" && say(supportLabels.force[row.force]),
-    row.missing.length > 0 && `${t("missing")}: ${row.missing.map(short).join(between)}`,
-    answers.join(between),
-    amount && `${t("at_most")} ${formatMoney(amount.at_most_million, amount.currency, language)}: ${amount.formula}`,
-    amount_needs && `${t("needs")}: ${short(amount_needs)}`,
-    ceiling_million !== null && `${t("ceiling")} ${formatMoney(ceiling_million, "CNY", language)}`,
-  ];
-  return <ul className="plain-list small">{lines.map((line) => line && <li key={line}>{line}</li>)}</ul>;
 }
