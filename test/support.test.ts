@@ -64,6 +64,14 @@ const huangpu: Facts = {
   phase_completed: true,
 };
 
+const abroad: Facts = {
+  registered_in: "pudong",
+  ...class1,
+  produced_locally: true,
+  approved_by_pmda: true,
+  sold_abroad: true,
+};
+
 /** What is asked, of which measure, on which day, and what its clause answers: a verdict, and the most it gives in million yuan. */
 type Scenario = [why: string, measure: string, facts: Facts, verdict: string, amount?: number | null, on?: string];
 
@@ -239,6 +247,30 @@ const SCENARIOS: Scenario[] = [
     },
     "eligible",
     6,
+  ],
+  [
+    "half the cost of a fair, up to 50,000 yuan",
+    "sh-fullchain-2024-exchange",
+    { registered_in: "pudong", joins_international_event: true, event_cost: 0.08 },
+    "eligible",
+    0.04,
+  ],
+  [
+    "the opinions of 2021 paid for an approval abroad with sales",
+    "sh-hq-2021-abroad",
+    { ...abroad, rd_spending: 20 },
+    "eligible",
+    6,
+    "2024-05-31",
+  ],
+  ["not without sales", "sh-hq-2021-abroad", { ...abroad, sold_abroad: false }, "not_eligible", null, "2024-05-31"],
+  ["nor a day later", "sh-hq-2021-abroad", { ...abroad, rd_spending: 20 }, "not_eligible", null, "2024-06-01"],
+  [
+    "R&D expenses are deducted anywhere in China",
+    "cn-rd-deduction-2023-deduction",
+    { books_rd_expenses: true },
+    "eligible",
+    null,
   ],
   [
     "Pudong, entering phase 2",
@@ -538,8 +570,9 @@ it("counts a facet under the other filters, and keeps instruments without a meas
 it("says on which day an instrument is in force", async () => {
   const on = async (day: string) =>
     (await ask<OutputOf<"policies.get">>("policies.get", { policy: "sh-hq-2021", on: day })).policy.force;
-  expect(await on("2021-04-15")).toBe("not_yet");
+  expect(await on("2021-05-31")).toBe("not_yet");
   expect(await on("2022-01-01")).toBe("in_force");
+  expect(await on("2024-06-01")).toBe("ended");
   expect(await on("2026-11-23")).toBe("superseded");
   await expect(ask("policies.get", { policy: "nowhere" })).rejects.toMatchObject({ code: "not_found" });
 });

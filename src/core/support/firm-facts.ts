@@ -38,6 +38,10 @@ export const FIRM_FACTS = {
     ["Does it meet the conditions on investors or on R&D?", "是否满足投资主体条件或研发生产条件之一？"],
     ["conditions on investors or R&D", "投资主体或研发生产条件"],
   ),
+  books_rd_expenses: yesNo(
+    ["Does it book R&D expenses under the income tax of China?", "是否在中国企业所得税下核算研发费用？"],
+    ["R&D expenses under Chinese income tax", "国内税前列支研发费用"],
+  ),
   newly_settled: yesNo(
     ["Is it newly registered in or moved to the district?", "是否新注册或新迁入本区？"],
     ["newly settled in the district", "新注册或新迁入"],

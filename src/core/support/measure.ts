@@ -18,7 +18,14 @@ export const SELECTIONS = ["by_conditions", "on_merit", "case_by_case", "not_sta
 export type Selection = (typeof SELECTIONS)[number];
 
 /** What a cap applies to. */
-export const CAP_BASES = ["per_product", "per_phase", "per_project", "per_firm", "per_firm_per_year"] as const;
+export const CAP_BASES = [
+  "per_product",
+  "per_phase",
+  "per_project",
+  "per_firm",
+  "per_firm_per_year",
+  "one_off",
+] as const;
 export type CapBasis = (typeof CAP_BASES)[number];
 
 export const TEXT_STATES = ["text_seen", "summary_seen", "text_not_found"] as const;

@@ -57,6 +57,11 @@ export const PRODUCT_FACTS = {
     ["Has PMDA of Japan approved it?", "是否获日本PMDA批准？"],
     ["approved by PMDA", "获PMDA批准"],
   ),
+  approved_by_ce_or_who: yesNo(
+    ["Is it registered under CE or prequalified by WHO?", "是否获欧盟CE或WHO注册？"],
+    ["registered under CE or by WHO", "获CE或WHO注册"],
+  ),
+  sold_abroad: yesNo(["Is it sold on that foreign market?", "是否已在相关国外市场销售？"], ["sold abroad", "境外销售"]),
   approved_in_belt_and_road: yesNo(
     ["Is it approved in a Belt and Road country?", "是否在共建“一带一路”国家获批？"],
     ["approved in a Belt and Road country", "在共建“一带一路”国家获批"],

@@ -76,6 +76,15 @@ export const PROJECT_FACTS = {
     ["How much has the city granted for it?", "市级支持资金是多少？"],
     ["money granted by the city", "市级支持资金"],
   ),
+  joins_international_event: yesNo(
+    ["Does it take part in an international conference or fair?", "是否参加国际性活动或展会？"],
+    ["international conference or fair", "国际性活动或展会"],
+  ),
+  event_cost: quantity(
+    YUAN,
+    ["What does taking part cost?", "参加活动的项目经费是多少？"],
+    ["cost of taking part", "活动项目经费"],
+  ),
   contract_amount: quantity(
     YUAN,
     ["What is the manufacturing contract worth?", "委托生产合同金额是多少？"],

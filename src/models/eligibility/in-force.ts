@@ -22,9 +22,9 @@ export function forceOf(policy: Dated, all: ReadonlyMap<string, Dated>, on: stri
   const latest = policy.effective_from ?? lastDay(policy.issued_date, policy.issued_date_precision);
   if (earliest === null || latest === null) return "cannot_tell";
   if (on < earliest) return "not_yet";
-  if (policy.effective_to !== null && on > policy.effective_to) return "ended";
   const successor = policy.superseded_by === null ? undefined : all.get(policy.superseded_by);
   if (successor && ["in_force", "ended", "superseded"].includes(forceOf(successor, all, on))) return "superseded";
+  if (policy.effective_to !== null && on > policy.effective_to) return "ended";
   return on < latest ? "cannot_tell" : "in_force";
 }
 

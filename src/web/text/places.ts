@@ -40,6 +40,7 @@ export function authorityWord(authority: string, jurisdiction: string, language:
 
 const CITIES: Record<string, string> = {
   Beijing: "北京",
+  Changping: "昌平",
   Chengdu: "成都",
   Florida: "佛罗里达",
   Guangzhou: "广州",

@@ -32,6 +32,7 @@ const cap_basis: Labels<CapBasis> = {
   per_project: { en: "per project", zh: "每个项目" },
   per_firm: { en: "per firm", zh: "每家企业" },
   per_firm_per_year: { en: "per firm and year", zh: "每家企业每年" },
+  one_off: { en: "once", zh: "一次性" },
 };
 
 const force: Labels<Force> = {
