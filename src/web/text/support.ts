@@ -51,7 +51,7 @@ const text_state: Labels<Row<"policy">["text_state"]> = {
 
 const verdict: Labels<Verdict> = {
   eligible: { en: "Eligible", zh: "符合" },
-  cannot_tell: { en: "Cannot tell yet", zh: "尚无法判断" },
+  cannot_tell: { en: "Cannot tell", zh: "无法判断" },
   not_eligible: { en: "Not eligible", zh: "不符合" },
 };
 

@@ -10,7 +10,7 @@ export function Matcher() {
   return (
     <div className="planner">
       <Questions match={answer.data} />
-      <div className="planner-main">
+      <div className="planner-main" id="verdicts">
         <Answer of={answer}>{(match) => <Verdicts match={match} />}</Answer>
       </div>
     </div>

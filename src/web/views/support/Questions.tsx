@@ -4,6 +4,7 @@ import { factCalled, SUPPORT_FACT_NAMES, type SupportFactName } from "../../../c
 import { useAddressField } from "../../lib/address.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
+import { Outcome } from "./Outcome.tsx";
 import { FACT, type Match } from "./question.ts";
 
 const text = defineText({
@@ -48,6 +49,7 @@ export function Questions({ match }: { match: Match | undefined }) {
     <aside className="card planner-inputs questions" aria-label={t("title")}>
       <h2>{t("title")}</h2>
       <p className="soft small">{t("note")}</p>
+      <Outcome match={match} />
       {[...said, ...shown.map(({ fact }) => fact)].map((name) => (
         <Question
           key={name}

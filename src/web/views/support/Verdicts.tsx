@@ -5,7 +5,7 @@ import { defineText, useLanguage, useName, useSay, useText } from "../../lib/tex
 import { Empty } from "../../parts/states.tsx";
 import { placeWord } from "../../text/places.ts";
 import { supportLabels } from "../../text/support.ts";
-import type { Match } from "./question.ts";
+import { askableOf, type Match } from "./question.ts";
 import { Reason } from "./Reason.tsx";
 import { Given, Standing } from "./Support.tsx";
 
@@ -40,17 +40,12 @@ const MARKS = { eligible: "◆", cannot_tell: "◐", not_eligible: "○" } as co
 export function Verdicts({ match }: { match: Match }) {
   const t = useText(text);
   const say = useSay();
-  const askable = match.rows.filter(({ conditions, verdict }) => conditions !== null || verdict === "not_eligible");
+  const askable = askableOf(match);
   const mute = match.rows.filter((row) => !askable.includes(row));
   const of = (verdict: Row["verdict"]) =>
     askable.filter((row) => row.verdict === verdict).sort((a, b) => distance(a) - distance(b));
   return (
     <>
-      <p role="status" className="small">
-        {(["eligible", "cannot_tell", "not_eligible"] as const)
-          .map((verdict) => `${say(supportLabels.verdict[verdict])} ${of(verdict).length}`)
-          .join(" · ")}
-      </p>
       {match.rows.every(({ decided_by }) => decided_by.length === 0) && (
         <Empty title={t("start")}>{t("start_note")}</Empty>
       )}
@@ -103,7 +98,7 @@ function Line({ row }: { row: Row }) {
       <Reason row={row} />
       <p className="small">
         <Link href={href(`/support/${row.policy_id}`)}>
-          {[placeWord(row.geography, language), nameIn(row.title, row.title_zh), row.clause]
+          {[placeWord(row.geography, language), nameIn(row.title, row.title_zh), row.clause ?? t("no_clause")]
             .filter(Boolean)
             .join(" · ")}
         </Link>

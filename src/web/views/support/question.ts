@@ -17,3 +17,7 @@ export function questionOf(query: URLSearchParams): InputOf<"policies.match"> {
   const on = query.get("on");
   return { ...Object.fromEntries(facts), ...(on && DAY.test(on) ? { on } : {}) };
 }
+
+/** What answers can decide; the others name no condition, and are told by themselves. */
+export const askableOf = ({ rows }: Match): Match["rows"] =>
+  rows.filter(({ conditions, verdict }) => conditions !== null || verdict === "not_eligible");
