@@ -30,3 +30,11 @@ export function dateColumns<const Name extends string>(name: Name, text: string 
     [`${name}_precision`]: text ? precisionOf(text) : null,
   } as { [K in Name]: string | null } & { [K in `${Name}_precision`]: DatePrecision | null };
 }
+
+/** The last day that a date of this precision may mean. */
+export function lastDay(first: string | null, precision: DatePrecision | null): string | null {
+  if (first === null || precision === "day" || precision === null) return first;
+  const year = Number(first.slice(0, 4));
+  const month = precision === "year" ? 12 : Number(first.slice(5, 7));
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

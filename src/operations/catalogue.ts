@@ -35,6 +35,9 @@ import { listOrganisations } from "./organisations-list.ts";
 import { organisationsNetwork } from "./organisations-network.ts";
 import { compareOriginality } from "./originality-compare.ts";
 import { planProgress } from "./plan-progress.ts";
+import { getPolicy } from "./policies-get.ts";
+import { listPolicies } from "./policies-list.ts";
+import { matchPolicies } from "./policies-match.ts";
 import { pricesGap } from "./prices-gap.ts";
 import { getRecord } from "./records-get.ts";
 import { recordVersions } from "./records-versions.ts";
@@ -100,6 +103,9 @@ const all = [
   voyageLandscape,
   voyagePlan,
   voyageDossier,
+  listPolicies,
+  getPolicy,
+  matchPolicies,
   listDeals,
   getDeal,
   listApprovals,

@@ -56,6 +56,12 @@ export const rooms: readonly Room[] = [
     View: room(() => import("./views/plan/PlanView.tsx"), "PlanView"),
   },
   {
+    path: "/support",
+    title: { en: "Support", zh: "扶持政策" },
+    View: room(() => import("./views/support/SupportView.tsx"), "SupportView"),
+  },
+  { path: "/support/:id", View: room(() => import("./views/support/PolicyView.tsx"), "PolicyView") },
+  {
     path: "/voyage",
     title: { en: "Voyage", zh: "航程规划" },
     View: room(() => import("./views/voyage/VoyageView.tsx"), "VoyageView"),

@@ -61,6 +61,11 @@ const PAGES = [
   "/approvals?tab=times",
   "/prices",
   "/plan",
+  "/support",
+  "/support?f.registered_in=pudong&f.tax_in_pudong=true&f.product=drug&f.drug_class=class_1&f.phase=phase_2&f.rd_spending=30",
+  "/support?tab=catalogue",
+  "/support/pd-special-rules-2024",
+  "/support/pd-goglobal-2025",
   "/voyage",
   "/voyage?drug=imm2510&area=solid_tumours&sales.US=420",
   "/voyage?drug=imm2510&tab=route",
@@ -237,6 +242,26 @@ it("can be used with the keyboard alone", async () => {
     await page.getByRole("dialog").getByRole("table").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+});
+
+it("answers what a firm may claim with the keyboard alone, and keeps the question in the address", async () => {
+  await visit("/support?lang=en&f.product=drug&f.drug_class=class_1&f.nationally_supported=true", {}, async (page) => {
+    await page.getByRole("status").filter({ hasText: "Eligible 1" }).waitFor();
+    const place = page.getByLabel("Where is the firm registered?");
+    await place.focus();
+    await page.keyboard.type("Shanghai, P");
+    await page
+      .getByRole("status")
+      .filter({ hasText: /Cannot tell \d+/ })
+      .waitFor();
+    await expect.poll(() => page.url()).toContain("f.registered_in=pudong");
+    await expect.poll(() => place.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page
+      .getByRole("link", { name: /Announcement|announcement/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: "Measures" }).waitFor();
   });
 });
 

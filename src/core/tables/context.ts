@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Currency } from "../money.ts";
+import { CAP_BASES, SELECTIONS, SUPPORT_KINDS, TEXT_STATES } from "../support/measure.ts";
 import { maybeDay, maybeInteger, maybeNumber, maybePrecision, maybeText, RecordKey, text } from "./shared.ts";
 
 /**
@@ -37,7 +38,9 @@ export const PolicyRow = z.object({
   effective_from: maybeDay,
   effective_to: maybeDay,
   superseded_by: maybeText,
-  text_state: z.enum(["text_seen", "summary_seen", "text_not_found"]),
+  /** Whom it binds or serves, by place. */
+  geography: text,
+  text_state: z.enum(TEXT_STATES),
 });
 
 export const MeasureRow = z.object({
@@ -49,10 +52,29 @@ export const MeasureRow = z.object({
   support_zh: text,
   eligible: maybeText,
   eligible_zh: maybeText,
+  support_kind: z.enum(SUPPORT_KINDS),
+  selection: z.enum(SELECTIONS),
   support_percent: maybeNumber,
+  /** The fact, in million yuan, of which the support is a share. */
+  share_of: maybeText,
   cap_million: maybeNumber,
   cap_currency: Currency.nullable(),
-  cap_basis: maybeText,
+  cap_basis: z.enum(CAP_BASES).nullable(),
+  /** The measure that sets a ceiling over this one and others. */
+  limited_by: maybeText,
+  /** What must hold, as data; null where `conditions_note` says why nobody can ask. */
+  conditions: maybeText,
+  conditions_note: maybeText,
+  conditions_note_zh: maybeText,
+  excludes: maybeText,
+  excludes_zh: maybeText,
+  apply: maybeText,
+  apply_zh: maybeText,
+  apply_address: maybeText,
+  window_opens: maybeDay,
+  window_closes: maybeDay,
+  /** Whether the clause itself was read, or a summary of it. */
+  clause_state: z.enum(["text_seen", "summary_seen"]),
 });
 
 export const SuccessRateRow = z.object({

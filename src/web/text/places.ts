@@ -40,25 +40,37 @@ export function authorityWord(authority: string, jurisdiction: string, language:
 
 const CITIES: Record<string, string> = {
   Beijing: "北京",
+  Changping: "昌平",
   Chengdu: "成都",
   Florida: "佛罗里达",
   Guangzhou: "广州",
   Hangzhou: "杭州",
   Lianyungang: "连云港",
+  Minhang: "闵行",
   Nanjing: "南京",
   Pudong: "浦东",
   Shanghai: "上海",
   Shenzhen: "深圳",
   Suzhou: "苏州",
   Wuhan: "武汉",
+  Xuhui: "徐汇",
   Yantai: "烟台",
   Zhangjiang: "张江",
   Zhongshan: "中山",
 };
 
+/** Where instruments reach, other than one city. */
+const REACHES: Record<string, string> = {
+  China: "全国",
+  "Guangzhou Development District": "广州开发区",
+  "Lin-gang": "临港新片区",
+  "Suzhou Industrial Park": "苏州工业园区",
+};
+
 /** Places are written in English only; the cities among the words are turned, the rest stands. */
 export function placeWord(place: string, language: Language): string {
   if (language === "en") return place;
+  if (Object.hasOwn(REACHES, place)) return REACHES[place] ?? place;
   return place
     .replace(/[A-Za-z]+/g, (word) => (Object.hasOwn(CITIES, word) ? (CITIES[word] ?? word) : word))
     .replace(/ \(([^)]*)\)/g, (_, inside: string) => `（${inside.replaceAll(", ", "，")}）`);

@@ -3,6 +3,7 @@ import type { Language, Text } from "../../core/text.ts";
 import { columnTitle } from "../../words/columns.ts";
 import { type Labels, labels, wordFor } from "../../words/labels.ts";
 import { countryWord } from "./places.ts";
+import { supportLabels } from "./support.ts";
 
 const authorisationStatus: Labels<Row<"authorisation">["status"]> = {
   authorised: { en: "Authorised", zh: "已获许可" },
@@ -164,6 +165,11 @@ const OF_TABLE: Record<string, Record<string, Text>> = {
   "trial.sponsor_class": organisationClass,
   "trial_collaborator.class": organisationClass,
   "trial_intervention.type": interventionType,
+  "measure.support_kind": supportLabels.support_kind,
+  "measure.selection": supportLabels.selection,
+  "measure.cap_basis": supportLabels.cap_basis,
+  "measure.clause_state": supportLabels.text_state,
+  "policy.text_state": supportLabels.text_state,
   "trial.status": labels.trialStatus,
   "price.kind": labels.priceKind,
   "drug_name.kind": labels.nameKind,
