@@ -16,6 +16,7 @@ import { Route } from "./Route.tsx";
 import { Success } from "./Success.tsx";
 import { Terms } from "./Terms.tsx";
 import { Value } from "./Value.tsx";
+import { WhatIf } from "./WhatIf.tsx";
 
 export type Voyage = OutputOf<"voyage.plan">;
 
@@ -128,8 +129,9 @@ function Section({ tab, plan }: { tab: (typeof TABS)[number]; plan: Voyage }) {
   if (tab === "chance")
     return (
       <>
-        <Success plan={plan} />
         <Value plan={plan} />
+        {plan.value && plan.value.value !== null && <WhatIf value={plan.value} />}
+        <Success plan={plan} />
       </>
     );
   if (tab === "terms") return <Terms plan={plan} />;
