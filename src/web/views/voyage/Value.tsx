@@ -4,6 +4,7 @@ import { Stated } from "../../parts/Stated.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { Assumptions } from "./Assumptions.tsx";
 import { knobWord } from "./knob-words.ts";
+import { Lessons } from "./Lessons.tsx";
 import type { Voyage } from "./VoyageView.tsx";
 
 type Valued = NonNullable<Voyage["value"]>;
@@ -57,6 +58,7 @@ export function Value({ plan: { value }, isShort = false }: { plan: Voyage; isSh
       {!isShort && (
         <>
           <Tornado value={value} />
+          <Lessons value={value} />
           <Assumptions value={value} />
         </>
       )}

@@ -1,11 +1,14 @@
 import { useMemo } from "react";
+import { useSearch } from "wouter";
 import { turned } from "../../../models/knobs.ts";
 import type { Simulation } from "../../../models/simulate.ts";
 import { rnpvOf } from "../../../models/value.ts";
 import { formatMoney, formatNumber, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Stated } from "../../parts/Stated.tsx";
+import { Scenarios } from "./Scenarios.tsx";
 import { Sliders } from "./Sliders.tsx";
+import { assetsOf, scenariosIn } from "./scenarios.ts";
 import { slidersOf } from "./sliders.ts";
 import { useLives } from "./use-lives.ts";
 import { useMoves } from "./use-moves.ts";
@@ -34,19 +37,29 @@ const text = defineText({
 export function WhatIf({ value }: { value: Valued }) {
   const t = useText(text);
   const sliders = useMemo(() => slidersOf(value.asset), [value.asset]);
-  const { moves, move, reset } = useMoves(sliders);
+  const { moves, move, load } = useMoves(sliders);
   const asset = useMemo(() => turned(value.asset, moves), [value.asset, moves]);
   const { seed, simulation } = value;
-  const { answer, isCurrent } = useLives({
-    scenarios: [{ name: "now", asset }],
-    ...{ deal: null, seed, lives: simulation.lives },
-  });
+  const kept = scenariosIn(useSearch(), sliders);
+  const scenarios = [
+    { name: "start", asset: value.asset },
+    ...assetsOf(value.asset, kept),
+    ...(Object.keys(moves).length > 0 ? [{ name: "now", asset }] : []),
+  ];
+  const question = { scenarios, deal: null, seed, lives: simulation.lives };
+  const { answer, isCurrent } = useLives(question);
   return (
     <section className="card" aria-label={t("title")}>
       <h2>{t("title")}</h2>
       <p className="soft small">{t("lede")}</p>
-      <Figures value={value} asset={asset} lives={answer?.simulations.at(-1) ?? null} isCurrent={isCurrent} />
-      <Sliders sliders={sliders} moves={moves} move={move} reset={reset} />
+      <Figures
+        value={value}
+        asset={asset}
+        lives={Object.keys(moves).length > 0 ? answer?.simulations.at(-1) : answer?.simulations[0]}
+        isCurrent={isCurrent}
+      />
+      <Sliders sliders={sliders} moves={moves} move={move} reset={() => load({})} />
+      <Scenarios kept={kept} moves={moves} question={question} answer={answer} load={load} />
     </section>
   );
 }
@@ -54,7 +67,7 @@ export function WhatIf({ value }: { value: Valued }) {
 interface FiguresProperties {
   value: Valued;
   asset: Valued["asset"];
-  lives: Simulation | null;
+  lives: Simulation | undefined;
   isCurrent: boolean;
 }
 

@@ -1,3 +1,4 @@
+import "../../lib/no-eval.ts";
 import { askLives, type LivesQuestion } from "./lives.ts";
 
 // Ten thousand lives take longer than a frame, and the sliders are on the other thread.

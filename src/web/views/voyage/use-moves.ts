@@ -8,7 +8,7 @@ const PAUSE_MILLISECONDS = 250;
 interface Moving {
   moves: Moves;
   move: (slider: Slider, value: number) => void;
-  reset: () => void;
+  load: (moves: Moves) => void;
 }
 
 /** What was moved: at once on the page, and in the address as soon as the hand rests. */
@@ -25,9 +25,9 @@ export function useMoves(sliders: readonly Slider[]): Moving {
     setMoves(next);
     settle(next);
   };
-  const reset = () => {
-    setMoves({});
-    write({});
+  const load = (next: Moves) => {
+    setMoves(next);
+    write(next);
   };
-  return { moves, move, reset };
+  return { moves, move, load };
 }
