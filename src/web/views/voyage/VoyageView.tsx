@@ -9,6 +9,7 @@ import { Answer } from "../../parts/states.tsx";
 import { Tabs, useTab } from "../../parts/Tabs.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { Checks } from "./Checks.tsx";
+import { DealSides } from "./DealSides.tsx";
 import { Inputs } from "./Inputs.tsx";
 import { Order } from "./Order.tsx";
 import { Rivals } from "./Rivals.tsx";
@@ -30,7 +31,7 @@ const text = defineText({
   route: { en: "Route", zh: "路径" },
   clearance: { en: "Clearance", zh: "出境合规" },
   chance: { en: "Chance and value", zh: "概率与价值" },
-  terms: { en: "Comparable deals", zh: "可比交易" },
+  terms: { en: "Deal terms", zh: "交易条款" },
   rivals: { en: "Rivals", zh: "竞争者" },
   sections: { en: "Sections", zh: "分区" },
   toEnter: { en: "To enter, for a narrower plan", zh: "补充后规划可更精确" },
@@ -134,7 +135,13 @@ function Section({ tab, plan }: { tab: (typeof TABS)[number]; plan: Voyage }) {
         <Success plan={plan} />
       </>
     );
-  if (tab === "terms") return <Terms plan={plan} />;
+  if (tab === "terms")
+    return (
+      <>
+        {plan.value && plan.value.value !== null && <DealSides value={plan.value} />}
+        <Terms plan={plan} />
+      </>
+    );
   if (tab === "rivals") return <Rivals plan={plan} />;
   return (
     <>
