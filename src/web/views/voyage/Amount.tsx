@@ -11,10 +11,12 @@ interface Properties {
   most?: number;
   error?: ReactNode;
   placeholder?: string;
+  /** In a table, where the row and the column are its label to the eye. */
+  isBare?: boolean;
 }
 
 /** A number in the address under its name, once typing pauses. What is out of its range cannot be typed. */
-export function Amount({ name, label, most = 1_000_000, error, placeholder }: Properties) {
+export function Amount({ name, label, most = 1_000_000, error, placeholder, isBare = false }: Properties) {
   const [value, set] = useAddressField(name);
   const [typed, setTyped] = useState<number | string>(value ?? "");
   const settle = useDebouncedCallback(
@@ -24,7 +26,7 @@ export function Amount({ name, label, most = 1_000_000, error, placeholder }: Pr
   useEffect(() => setTyped(value ?? ""), [value]);
   return (
     <NumberInput
-      label={label}
+      {...(isBare ? { "aria-label": label } : { label })}
       size="xs"
       min={0}
       max={most}

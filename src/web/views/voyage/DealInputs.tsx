@@ -6,7 +6,6 @@ import { type DealProblem, TIERS } from "./deal-input.ts";
 import { STEPS } from "./words.ts";
 
 const text = defineText({
-  upfront: { en: "Cash at signing, million", zh: "签约现金（百万）" },
   milestones: { en: "Milestones, million", zh: "里程碑付款（百万）" },
   begins: { en: "begins", zh: "开始" },
   approval: { en: "Approval", zh: "批准" },
@@ -42,7 +41,6 @@ export function DealInputs({ asset, problems }: Properties) {
     <div className="deal-inputs">
       <fieldset>
         <legend>{t("milestones")}</legend>
-        <Amount name="upfront" label={t("upfront")} />
         {asset.gates.slice(1).map(({ name }) => (
           <Amount key={name} name={`d.start.${name}`} label={capital(begins(name))} />
         ))}

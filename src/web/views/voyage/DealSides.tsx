@@ -32,8 +32,8 @@ const text = defineText({
   moved: { en: "The numbers moved on the sliders hold here too.", zh: "滑块所调数字在此同样适用。" },
   empty: { en: "No terms are asked yet", zh: "尚未输入条款" },
   emptyNote: {
-    en: "Enter cash at signing, a milestone or a royalty. The licensee bears all further costs unless you say otherwise.",
-    zh: "请输入签约现金、里程碑或特许权使用费。除另行输入外，后续费用由被许可方承担。",
+    en: "Enter cash at signing on the left, or a milestone or a royalty here. The licensee bears all further costs unless you say otherwise.",
+    zh: "请在左侧输入首付款，或在此输入里程碑或特许权使用费。除另行输入外，后续费用由被许可方承担。",
   },
 });
 

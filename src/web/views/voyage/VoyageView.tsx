@@ -12,6 +12,7 @@ import { Checks } from "./Checks.tsx";
 import { DealSides } from "./DealSides.tsx";
 import { Inputs } from "./Inputs.tsx";
 import { Order } from "./Order.tsx";
+import { Price } from "./Price.tsx";
 import { Rivals } from "./Rivals.tsx";
 import { Route } from "./Route.tsx";
 import { Success } from "./Success.tsx";
@@ -31,6 +32,7 @@ const text = defineText({
   route: { en: "Route", zh: "路径" },
   clearance: { en: "Clearance", zh: "出境合规" },
   chance: { en: "Chance and value", zh: "概率与价值" },
+  price: { en: "Price", zh: "价格" },
   terms: { en: "Deal terms", zh: "交易条款" },
   rivals: { en: "Rivals", zh: "竞争者" },
   sections: { en: "Sections", zh: "分区" },
@@ -38,7 +40,7 @@ const text = defineText({
   by: { en: "of", zh: "·" },
 });
 
-const TABS = ["overview", "route", "clearance", "chance", "terms", "rivals"] as const;
+const TABS = ["overview", "route", "clearance", "chance", "price", "terms", "rivals"] as const;
 const HARBOURS = ["US", "EU", "JP", "GB", "SG", "SA"] as const;
 /** What begins with these words in the address is a fact of clearance, or of the package of data. */
 const CLEARANCE = "c.";
@@ -135,6 +137,7 @@ function Section({ tab, plan }: { tab: (typeof TABS)[number]; plan: Voyage }) {
         <Success plan={plan} />
       </>
     );
+  if (tab === "price") return <Price />;
   if (tab === "terms")
     return (
       <>
