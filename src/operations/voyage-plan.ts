@@ -7,7 +7,8 @@ import { ClearanceFacts } from "../models/clearance.ts";
 import { PackageFacts } from "../models/readiness.ts";
 import { AREA_IDS, type Area } from "../models/success-populations.ts";
 import type { Engine } from "../store/engine.ts";
-import { defineOperation } from "./operation.ts";
+import { defineOperation, type Operation } from "./operation.ts";
+import { perform } from "./perform.ts";
 import { search } from "./shapes.ts";
 import { voyageClearance } from "./voyage-clearance.ts";
 import { voyageComparables } from "./voyage-comparables.ts";
@@ -154,10 +155,8 @@ export const voyagePlan = defineOperation({
       approved_in: asset.approved_in.filter((code) => (JURISDICTION_CODES as readonly string[]).includes(code)),
     };
     const risk = { ...(area ? { area } : {}), ...(rated ? { modality: rated } : {}), rare: input.rare ?? false };
-    const ask = <Shape extends z.ZodType>(
-      operation: { input: Shape; run: (input: never, context: never) => unknown },
-      sent: object,
-    ) => operation.run(operation.input.parse(sent) as never, context as never) as Promise<never>;
+    // Through the door, so that a part that was answered before is remembered when another number of the plan moves.
+    const ask = (operation: Operation, sent: object) => perform(operation, sent, context) as Promise<never>;
     const start = input.start ? { start: input.start } : {};
     const money = {
       peak_sales: input.peak_sales,

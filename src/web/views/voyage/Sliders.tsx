@@ -65,7 +65,8 @@ function One({ slider: { name, base, most, step }, at, move }: OneProperties) {
         step={step}
         value={at ?? base}
         label={null}
-        thumbProps={{ "aria-label": word, "aria-valuetext": said(at ?? base) }}
+        thumbLabel={word}
+        thumbValueText={said(at ?? base)}
         onChange={move}
       />
       {at !== undefined && at !== base && <div className="small soft">{`${t("from")} ${said(base)}`}</div>}
