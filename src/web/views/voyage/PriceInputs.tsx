@@ -4,7 +4,7 @@ import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Choice } from "../../parts/filters.tsx";
 import { wordFor } from "../../text/labels.ts";
 import { Amount } from "./Amount.tsx";
-import { HOME, MOST_MONTHS, MOST_PRICE, PAYERS } from "./price-input.ts";
+import { FIRST_MONTH, HOME, MOST_MONTHS, MOST_PRICE, PAYERS } from "./price-input.ts";
 
 const text = defineText({
   place: { en: "Country", zh: "国家或地区" },
@@ -22,9 +22,9 @@ const BINDING = defineText({
 });
 
 const FIELDS = [
-  ["price", MOST_PRICE],
-  ["month", MOST_MONTHS],
-  ["volume", MOST_PRICE],
+  ["price", MOST_PRICE, ""],
+  ["month", MOST_MONTHS, String(FIRST_MONTH)],
+  ["volume", MOST_PRICE, "1"],
 ] as const;
 
 /** Nobody's prices are assumed: each is entered, and stands in the address. */
@@ -41,7 +41,6 @@ export function PriceInputs({ places }: { places: readonly string[] }) {
           <Amount name={`price.${HOME}`} label={t("home")} most={MOST_PRICE} />
           <Select
             label={t("add")}
-            size="xs"
             searchable
             data={others}
             value={null}
@@ -66,9 +65,15 @@ export function PriceInputs({ places }: { places: readonly string[] }) {
             {places.map((code) => (
               <tr key={code}>
                 <th scope="row">{word(code)}</th>
-                {FIELDS.map(([field, most]) => (
+                {FIELDS.map(([field, most, placeholder]) => (
                   <td key={field}>
-                    <Amount name={`${field}.${code}`} label={`${word(code)}: ${t(field)}`} most={most} isBare />
+                    <Amount
+                      name={`${field}.${code}`}
+                      label={`${word(code)}: ${t(field)}`}
+                      most={most}
+                      placeholder={placeholder}
+                      isBare
+                    />
                   </td>
                 ))}
               </tr>

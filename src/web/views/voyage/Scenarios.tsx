@@ -1,12 +1,12 @@
-import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
 import { useLocation } from "wouter";
 import { reachOf } from "../../../models/chances.ts";
 import { formatMoney, formatShare } from "../../lib/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
+import { Keep } from "./Keep.tsx";
 import { knobValue, knobWord } from "./knob-words.ts";
 import type { LivesAnswer, LivesQuestion } from "./lives.ts";
-import { type Kept, LONGEST_NAME, MOST_KEPT, plainName, withScenarios } from "./scenarios.ts";
+import { isOwn, type Kept, withScenarios } from "./scenarios.ts";
 import type { Moves } from "./sliders.ts";
 
 const text = defineText({
@@ -15,10 +15,6 @@ const text = defineText({
     en: "All scenarios meet the same luck, life by life, so that most of the chance cancels in the difference.",
     zh: "各情景逐次使用相同的随机数，差额中的偶然性大部分抵消。",
   },
-  name: { en: "Name of what stands on the sliders", zh: "为当前滑块命名" },
-  keep: { en: "Keep as a scenario", zh: "保存为情景" },
-  full: { en: "Four scenarios are kept at most: take one away.", zh: "最多保存四个情景，请先移除一个。" },
-  twice: { en: "There is a scenario of this name.", zh: "已有同名情景。" },
   away: { en: "take away", zh: "移除" },
   load: { en: "onto the sliders", zh: "载入滑块" },
   scenario: { en: "Scenario", zh: "情景" },
@@ -30,10 +26,6 @@ const text = defineText({
   start: { en: "As it started", zh: "初始" },
   now: { en: "On the sliders", zh: "当前滑块" },
 });
-
-/** The first and the last of what the lives are asked about are not kept by anybody, and are named by the page. */
-const OWN = { start: "start", now: "now" } as const;
-type Own = keyof typeof OWN;
 
 interface Properties {
   kept: readonly Kept[];
@@ -78,42 +70,11 @@ function Moved({ moves }: { moves: Moves }) {
   return <span className="soft">{said.join(" · ")}</span>;
 }
 
-function Keep({ kept, keep }: { kept: readonly Kept[]; keep: (name: string) => void }) {
-  const t = useText(text);
-  const [typed, setTyped] = useState("");
-  const name = plainName(typed);
-  const isTwice = kept.some((each) => each.name === name) || Object.hasOwn(OWN, name);
-  if (kept.length >= MOST_KEPT) return <p className="soft small">{t("full")}</p>;
-  return (
-    <form
-      className="keep"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name === "" || isTwice) return;
-        keep(name);
-        setTyped("");
-      }}
-    >
-      <TextInput
-        size="xs"
-        label={t("name")}
-        maxLength={LONGEST_NAME}
-        value={typed}
-        error={isTwice ? t("twice") : null}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <Button size="xs" type="submit" variant="default" disabled={name === "" || isTwice}>
-        {t("keep")}
-      </Button>
-    </form>
-  );
-}
-
 function Beside({ question, answer }: Pick<Properties, "kept" | "question" | "answer">) {
   const t = useText(text);
   const { language } = useLanguage();
   const money = (amount: number) => formatMoney(amount, question.scenarios[0]?.asset.currency ?? "USD", language);
-  const word = (name: string) => (Object.hasOwn(OWN, name) ? t(name as Own) : name);
+  const word = (name: string) => (isOwn(name) ? t(name) : name);
   const rows = question.scenarios.flatMap(({ name, asset }) => {
     const at = answer?.compared.findIndex((each) => each.name === name) ?? -1;
     const [compared, simulation] = [answer?.compared[at], answer?.simulations[at]];

@@ -4,6 +4,8 @@ import type { InputOf } from "../../../operations/catalogue.ts";
 /** Fields of the address: `price.DE=100`, `month.DE=6`, `volume.DE=50`; the price at home is `price.CN`. */
 export const HOME = "CN";
 export const MOST_MONTHS = 120;
+/** A launch looks at prices as they stood the month before, and the price at home stands from now. */
+export const FIRST_MONTH = 1;
 export const MOST_PRICE = 1_000_000_000;
 
 /** Where prices are asked about first; the Union has no payer of its own, so four of its members stand for it. */
@@ -37,10 +39,11 @@ export function priceQuestion(search: string): InputOf<"voyage.price"> | null {
   const prices = beginning(query, "price.", MOST_PRICE);
   const list_price = Object.fromEntries(Object.entries(here(prices)).filter(([, price]) => price > 0));
   if (Object.keys(list_price).length === 0) return null;
-  const month = beginning(query, "month.", MOST_MONTHS);
+  const entered = beginning(query, "month.", MOST_MONTHS);
+  const monthOf = (code: string) => Math.max(FIRST_MONTH, Math.round(entered[code] ?? FIRST_MONTH));
   return {
     ...{ list_price, volume: here(beginning(query, "volume.", MOST_PRICE)) },
-    month: Object.fromEntries(Object.entries(here(month)).map(([code, at]) => [code, Math.round(at)])),
+    month: Object.fromEntries(Object.keys(list_price).map((code) => [code, monthOf(code)])),
     ...(prices[HOME] ? { home_price: { 0: prices[HOME] } } : {}),
     ...(query.get("binding") === "with_proposed" ? { binding: "with_proposed" as const } : {}),
   };

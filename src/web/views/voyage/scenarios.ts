@@ -13,6 +13,10 @@ const BETWEEN = "~";
 export const MOST_KEPT = 4;
 export const LONGEST_NAME = 40;
 
+/** What is compared and not kept by anybody: how it started, and what stands on the sliders. The page names them. */
+const OWN = { start: true, now: true } as const;
+export const isOwn = (name: string): name is keyof typeof OWN => Object.hasOwn(OWN, name);
+
 /** What stands in the address as `scenario=cautious~US.peak_sales=300~phase_2.probability=0.2`. */
 export const scenariosIn = (search: string, sliders: readonly Slider[]): Kept[] =>
   new URLSearchParams(search)
@@ -23,7 +27,7 @@ export const scenariosIn = (search: string, sliders: readonly Slider[]): Kept[] 
       const pairs = moves.map((move) => move.split("=") as [string, string]);
       return { name: name.slice(0, LONGEST_NAME), moves: movesOf(pairs, sliders) };
     })
-    .filter(({ name }, at, all) => name !== "" && all.findIndex((each) => each.name === name) === at);
+    .filter(({ name }, at, all) => name !== "" && !isOwn(name) && all.findIndex((each) => each.name === name) === at);
 
 /** A name as it may stand in an address beside its moves. */
 export const plainName = (name: string): string => name.replaceAll(BETWEEN, " ").trim().slice(0, LONGEST_NAME);

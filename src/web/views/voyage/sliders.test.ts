@@ -81,7 +81,7 @@ it("asks about prices that were entered, and of nobody else's", () => {
   expect(priceQuestion("?price.CN=20&price.DE=0&price.XX=4")).toBeNull();
   expect(priceQuestion("?price.CN=20&price.DE=60&month.DE=6.4&month.US=3&places=BR,XX&price.BR=9")).toEqual({
     list_price: { DE: 60, BR: 9 },
-    month: { DE: 6, US: 3 },
+    month: { DE: 6, BR: 1 },
     ...{ volume: {}, home_price: { 0: 20 } },
   });
 });
