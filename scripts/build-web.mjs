@@ -11,7 +11,7 @@ const stamp = join(target, ".built");
 
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const folder of ["src/web", "src/core"]) {
+  for (const folder of ["src/web", "src/core", "src/models"]) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
     }

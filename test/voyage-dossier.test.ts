@@ -110,7 +110,7 @@ describe("a dossier", () => {
         ?.blocks.flatMap(saidIn)
         .map(({ text }) => text.en) ?? [];
     expect(questions).toEqual(
-      expect.arrayContaining(["To enter: Stage", "To enter: Modality", "To enter: Peak sales"]),
+      expect.arrayContaining(["To enter: Stage", "To enter: Modality", "To enter: Peak sales a year"]),
     );
   });
 

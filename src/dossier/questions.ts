@@ -1,8 +1,8 @@
 import type { Text } from "../core/text.ts";
-import { assumptionName } from "../words/assumptions.ts";
+import { knobWord } from "../words/assumptions.ts";
 import { FACTS } from "../words/voyage.ts";
 import { type Said, said, same } from "./blocks.ts";
-import { join, type Material } from "./section.ts";
+import { both, join, type Material } from "./section.ts";
 
 /** What a check may say. */
 export const STATES: Record<string, Text> = {
@@ -19,7 +19,7 @@ export const factWord = (fact: string) =>
 export function questionsOf({ plan }: Material): Said[] {
   const { asset, value, clearance, readiness, route } = plan;
   const enter = [...new Set([...asset.to_enter, ...(value?.to_enter ?? [])])].map((name) => {
-    const word = assumptionName(name);
+    const word = both((language) => knobWord(name, language));
     return said({ en: `To enter: ${word.en}`, zh: `待输入：${word.zh}` });
   });
   const asked = (checks: typeof clearance.checks) =>

@@ -52,22 +52,37 @@ interface Found {
 
 const nothing: Found = { value: null, keys: [] };
 
-/** What was known on a day of bringing a medicine to each jurisdiction, the medicine's own later steps left out. */
-export function harboursOn(facts: HarbourFacts, drug_id: string | null, day: string): Harbour[] {
-  const places = new Set([...facts.clocks, ...facts.steps].map(({ jurisdiction }) => jurisdiction));
-  return [...places].sort().map((jurisdiction) => {
-    const found = {
+interface Place extends Record<"time" | "value" | "price", Found> {
+  jurisdiction: string;
+}
+
+/** What is so of each jurisdiction whatever the medicine and the day. */
+const placesOf = (facts: HarbourFacts): Place[] =>
+  [...new Set([...facts.clocks, ...facts.steps].map(({ jurisdiction }) => jurisdiction))]
+    .sort()
+    .map((jurisdiction) => ({
+      jurisdiction,
       time: timeOf(facts, jurisdiction),
-      chance: chanceOf(facts, jurisdiction, drug_id, day),
       value: marketOf(facts, jurisdiction),
       price: priceOf(facts, jurisdiction),
-      readiness: readinessOf(facts, jurisdiction, drug_id, day),
-    };
+    }));
+
+/** What was known on a day of bringing a medicine to each jurisdiction, the medicine's own later steps left out. */
+export function harboursOn(
+  facts: HarbourFacts,
+  drug_id: string | null,
+  day: string,
+  places: readonly Place[] = placesOf(facts),
+): Harbour[] {
+  return places.map(({ jurisdiction, ...place }) => {
+    const chance = chanceOf(facts, jurisdiction, drug_id, day);
+    const readiness = readinessOf(facts, jurisdiction, drug_id, day);
+    const found = [place.time, chance, place.value, place.price, readiness];
     return {
       jurisdiction,
-      ...{ time: found.time.value, chance: found.chance.value, value: found.value.value },
-      ...{ price: found.price.value, readiness: found.readiness.value },
-      record_keys: [...new Set(Object.values(found).flatMap(({ keys }) => keys))],
+      ...{ time: place.time.value, chance: chance.value, value: place.value.value },
+      ...{ price: place.price.value, readiness: readiness.value },
+      record_keys: [...new Set(found.flatMap(({ keys }) => keys))],
     };
   });
 }
@@ -136,8 +151,10 @@ function readinessOf({ starts }: HarbourFacts, jurisdiction: string, drug_id: st
 }
 
 /** Each medicine that went abroad, with what was known before it did. */
-export const orderCases = (facts: HarbourFacts, known: readonly FirstAbroad[]): OrderCase[] =>
-  known.map(({ drug_id, date, jurisdiction, record_key }) => ({
+export function orderCases(facts: HarbourFacts, known: readonly FirstAbroad[]): OrderCase[] {
+  const places = placesOf(facts);
+  return known.map(({ drug_id, date, jurisdiction, record_key }) => ({
     ...{ drug_id, date, actual: jurisdiction, record_key },
-    harbours: harboursOn(facts, drug_id, date),
+    harbours: harboursOn(facts, drug_id, date, places),
   }));
+}

@@ -55,3 +55,12 @@ export function endsOf(of: Spread): { low: number; high: number } | null {
   if ("likely" in of) return { low: of.low, high: of.high };
   return { low: quantileOf(of, 0.1), high: quantileOf(of, 0.9) };
 }
+
+/** The same spread about another mean: what is not known of a number stays so in proportion. */
+export function movedTo(of: Spread, mean: number): Spread {
+  const base = meanOf(of);
+  if (typeof of === "number" || base <= 0 || mean <= 0) return mean;
+  const factor = mean / base;
+  if ("likely" in of) return { low: of.low * factor, likely: of.likely * factor, high: of.high * factor };
+  return { median: of.median * factor, mean };
+}

@@ -1,56 +1,22 @@
 import * as z from "zod";
 import { Day } from "../core/date.ts";
-import { Fault } from "../core/fault.ts";
 import { JURISDICTION_CODES } from "../core/jurisdictions.ts";
 import { Modality } from "../core/tables/medicine.ts";
 import { ClearanceFacts } from "../models/clearance.ts";
 import { PackageFacts } from "../models/readiness.ts";
 import { AREA_IDS, type Area } from "../models/success-populations.ts";
-import type { Engine } from "../store/engine.ts";
-import { defineOperation } from "./operation.ts";
+import { defineOperation, type Operation } from "./operation.ts";
+import { perform } from "./perform.ts";
 import { search } from "./shapes.ts";
 import { voyageClearance } from "./voyage-clearance.ts";
 import { voyageComparables } from "./voyage-comparables.ts";
+import { Prefilled, prefilled, readKnown, STAGES } from "./voyage-known.ts";
 import { voyageLandscape } from "./voyage-landscape.ts";
 import { voyageOrder } from "./voyage-order.ts";
 import { voyageReadiness } from "./voyage-readiness.ts";
 import { voyageRoute } from "./voyage-route.ts";
 import { voyageSuccess } from "./voyage-success.ts";
 import { voyageValue } from "./voyage-value.ts";
-
-const STAGES = ["phase_1", "phase_2", "phase_3", "filing"] as const;
-type Stage = (typeof STAGES)[number];
-
-const Known = z.object({
-  drug_id: z.string(),
-  name: z.string(),
-  name_zh: z.string().nullable(),
-  modality: Modality,
-  stage: z.string().nullable(),
-  targets: z.array(z.string()),
-  originator: z.string().nullable(),
-  is_cancer: z.boolean(),
-  approved_in: z.array(z.string()),
-  record_key: z.string(),
-});
-type Known = z.infer<typeof Known>;
-
-const KNOWN = `select d.drug_id, d.name, d.name_zh, d.modality, s.stage, d.originator, d.record_key,
-  coalesce((select list(t.target order by t.target) from drug_target t where t.drug_id = d.drug_id), []) as targets,
-  -- Neoplasms are C04 at the top of MeSH's tree; indications are those of the medicine's own trials.
-  exists (
-    select 1 from candidate c join candidate_indication i using (candidate_number) join indication_area a using (indication_id)
-    where c.drug_id = d.drug_id and a.area_id = 'C04'
-  ) as is_cancer,
-  coalesce((select list(a.jurisdiction order by a.jurisdiction) from medicine_approval a where a.drug_id = d.drug_id), []) as approved_in
-from drug d
-left join (select drug_id, arg_max(stage, stage_rank) as stage from candidate where stage is not null group by drug_id) s using (drug_id)
-where d.drug_id = $drug`;
-
-const STAGE_OF: Record<string, Stage> = {
-  ...{ clinical: "phase_1", phase_1: "phase_1", phase_1_2: "phase_1", phase_2: "phase_2", phase_2_3: "phase_2" },
-  ...{ phase_3: "phase_3", filed: "filing", phase_4: "filing", approved: "filing" },
-};
 
 /** Under which name the published rates know a modality; those they do not tell apart have none. */
 const RATED = {
@@ -61,36 +27,6 @@ const RATED = {
   fusion_protein: "biologic",
   protein: "biologic",
 } as const;
-
-async function readKnown(engine: Engine, drug: string | undefined): Promise<Known | null> {
-  if (drug === undefined) return null;
-  const [known] = await engine.rows(Known, KNOWN, { drug });
-  if (!known)
-    throw new Fault(
-      "not_found",
-      `There is no medicine called ${drug}. Leave it out and enter the stage and the modality.`,
-      {
-        field: "drug",
-        zh: `没有名为 ${drug} 的药物。可不填药物，直接输入阶段与药物形式。`,
-      },
-    );
-  return known;
-}
-
-const Prefilled = z.object({
-  drug_id: z.string().nullable(),
-  name: z.string().nullable(),
-  name_zh: z.string().nullable(),
-  originator: z.string().nullable(),
-  targets: z.array(z.string()),
-  stage: z.enum(STAGES).nullable(),
-  modality: Modality.nullable(),
-  area: z.enum(AREA_IDS).nullable(),
-  approved_in: z.array(z.string()),
-  record_key: z.string().nullable(),
-  /** What is not known and was not entered: the plan is wider for each. */
-  to_enter: z.array(z.string()),
-});
 
 /** A default that the page and the program share: the harbours that the routes are best known for. */
 const HARBOURS = ["US", "EU", "JP", "GB", "SG", "SA"] as const;
@@ -154,10 +90,8 @@ export const voyagePlan = defineOperation({
       approved_in: asset.approved_in.filter((code) => (JURISDICTION_CODES as readonly string[]).includes(code)),
     };
     const risk = { ...(area ? { area } : {}), ...(rated ? { modality: rated } : {}), rare: input.rare ?? false };
-    const ask = <Shape extends z.ZodType>(
-      operation: { input: Shape; run: (input: never, context: never) => unknown },
-      sent: object,
-    ) => operation.run(operation.input.parse(sent) as never, context as never) as Promise<never>;
+    // Through the door, so that a part that was answered before is remembered when another number of the plan moves.
+    const ask = (operation: Operation, sent: object) => perform(operation, sent, context) as Promise<never>;
     const start = input.start ? { start: input.start } : {};
     const money = {
       peak_sales: input.peak_sales,
@@ -194,26 +128,3 @@ export const voyagePlan = defineOperation({
 const LANDSCAPE = { phase_1: "phase_1", phase_2: "phase_2", phase_3: "phase_3", filing: "filed" } as const;
 
 const CANCERS: ReadonlySet<Area> = new Set(["oncology", "solid_tumours", "haematological_cancer", "immuno_oncology"]);
-
-interface Entered {
-  stage?: Stage | undefined;
-  modality?: z.infer<typeof Modality> | undefined;
-  area?: Area | undefined;
-  target?: string[] | undefined;
-  peak_sales: Partial<Record<string, number>>;
-}
-
-/** What was entered first, then what the evidence says, and by name what neither does. */
-function prefilled(entered: Entered, known: Known | null): z.infer<typeof Prefilled> {
-  const stage = entered.stage ?? (known?.stage ? STAGE_OF[known.stage] : undefined) ?? null;
-  const modality = entered.modality ?? known?.modality ?? null;
-  const area = entered.area ?? (known?.is_cancer ? "oncology" : null);
-  const targets = entered.target ?? known?.targets ?? [];
-  const missing = { stage, modality, area, target: targets[0], peak_sales: Object.keys(entered.peak_sales)[0] };
-  return {
-    ...{ drug_id: known?.drug_id ?? null, name: known?.name ?? null, name_zh: known?.name_zh ?? null },
-    ...{ originator: known?.originator ?? null, targets, stage, modality, area },
-    ...{ approved_in: known?.approved_in ?? [], record_key: known?.record_key ?? null },
-    to_enter: Object.entries(missing).flatMap(([name, value]) => (value ? [] : [name])),
-  };
-}

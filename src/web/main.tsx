@@ -1,3 +1,4 @@
+import "./lib/no-eval.ts";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/source-serif-4";
 import "@mantine/core/styles.css";

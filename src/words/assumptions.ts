@@ -1,153 +1,169 @@
-import { jurisdictions } from "../core/jurisdictions.ts";
-import type { Text } from "../core/text.ts";
-import { FACTS } from "./voyage.ts";
+import { type Jurisdiction, jurisdictions } from "../core/jurisdictions.ts";
+import type { Language, Text } from "../core/text.ts";
+import { formatMoney, formatNumber, formatShare } from "./format.ts";
+import { FACTS, STEPS } from "./voyage.ts";
 
-/** What stands before the point of an input's name: a gate, or a harbour by its code. */
-const GATES: Record<string, Text> = {
-  phase_1: { en: "Phase 1", zh: "1 期" },
-  phase_2: { en: "Phase 2", zh: "2 期" },
-  phase_3: { en: "Phase 3", zh: "3 期" },
-  filing: { en: "Filing", zh: "申报" },
-};
-
-const INPUTS: Record<string, Text> = {
-  probability: { en: "chance", zh: "成功概率" },
-  years: { en: "years", zh: "时长（年）" },
-  cost: { en: "cost", zh: "成本" },
+const FIELDS: Readonly<Record<string, Text>> = {
+  cost: { en: "cost", zh: "费用" },
+  years: { en: "time", zh: "时长" },
+  probability: { en: "chance", zh: "概率" },
+  peak_sales: { en: "peak sales a year", zh: "峰值年销售" },
+  delay: { en: "launch delay", zh: "上市延迟" },
   margin: { en: "margin", zh: "利润率" },
-  delay: { en: "delay of launch", zh: "上市延迟" },
-  peak_sales: { en: "peak sales", zh: "峰值销售" },
-  exclusivity_years: { en: "years of exclusivity", zh: "独占期（年）" },
+  exclusivity_years: { en: "exclusivity", zh: "独占期" },
   tax_rate: { en: "tax rate", zh: "税率" },
   discount_rate: { en: "discount rate", zh: "贴现率" },
-  exchange: { en: "exchange rate", zh: "汇率" },
-};
-
-const ENDS: Record<string, Text> = {
-  low: { en: "low", zh: "低" },
+  price_path: { en: "price cut upon listing", zh: "纳入目录时降价" },
+  time_to_listing: { en: "time to listing", zh: "至纳入目录" },
+  ramp: { en: "ramp of sales", zh: "销售爬坡" },
+  low: { en: "lowest", zh: "最低" },
   likely: { en: "likely", zh: "可能" },
-  high: { en: "high", zh: "高" },
+  high: { en: "highest", zh: "最高" },
+  median: { en: "median", zh: "中位数" },
+  mean: { en: "mean", zh: "均值" },
 };
 
-/** Names that are a sentence of their own. */
-const WHOLE: Record<string, Text> = {
-  "shortest time of a gate": { en: "Shortest time of a gate", zh: "各阶段最短时长" },
-  "longest time of a gate": { en: "Longest time of a gate", zh: "各阶段最长时长" },
+/** What has no field of its own is named by a sentence. */
+const PHRASES: Readonly<Record<string, Text>> = {
+  "shortest time of a gate": { en: "shortest time of a step", zh: "一步的最短时长" },
+  "longest time of a gate": { en: "longest time of a step", zh: "一步的最长时长" },
   "chances of a medicine of Chinese origin": {
-    en: "Chances of a medicine of Chinese origin",
-    zh: "中国来源药物的成功率",
+    en: "chances of a medicine of Chinese origin",
+    zh: "中国来源药物的概率",
   },
-  "chances of the gates": { en: "Chances of the gates", zh: "各阶段成功率" },
-  ramp: { en: "Ramp of sales", zh: "销售爬坡" },
-  "launch after the last gate": { en: "Launch after the last gate", zh: "末阶段后至上市" },
+  "chances of the gates": { en: "chances of the steps", zh: "各步的概率" },
+  "launch after the last gate": { en: "launch after the last step", zh: "末步之后的上市" },
   "chance of each market once the last gate is passed": {
-    en: "Chance of each market once the last gate is passed",
-    zh: "通过末阶段后各市场的上市概率",
+    en: "chance of each market once the last step is passed",
+    zh: "通过末步后各市场的概率",
   },
-  "sales after exclusivity": { en: "Sales after exclusivity", zh: "独占期后的销售" },
-  margin: { en: "Margin", zh: "利润率" },
-  tax_rate: { en: "Tax rate", zh: "税率" },
-  discount_rate: { en: "Discount rate", zh: "贴现率" },
-  coverage: { en: "Share of later deals that a range should hold", zh: "区间应覆盖的后续交易比例" },
-  fewest: { en: "Fewest deals for a range", zh: "给出区间所需最少交易数" },
-  prior_weight: { en: "Weight of the wider group", zh: "较宽组别的权重" },
-  double_digit_at_most: { en: "“Double-digit” royalties taken as at most", zh: "“两位数”特许权费上限取值" },
-  weight_time: { en: "Weight of time", zh: "时间权重" },
-  weight_chance: { en: "Weight of chance", zh: "概率权重" },
-  weight_value: { en: "Weight of value", zh: "价值权重" },
-  weight_price: { en: "Weight of price", zh: "价格权重" },
-  weight_readiness: { en: "Weight of readiness", zh: "就绪权重" },
-  market_sizes: { en: "Market sizes", zh: "市场规模" },
-  market_not_named: { en: "Markets that no source names", zh: "无来源提及的市场" },
-  review_clocks: { en: "Review clocks", zh: "审评时钟" },
-  not_known: { en: "What is not known", zh: "未知之处" },
-  patience: { en: "Patience", zh: "耐心系数" },
-};
-
-/** Ways of working that have words of their own. */
-const UNITS: Record<string, Text> = {
-  years: { en: "years", zh: "年" },
-  "of the cited time": { en: "of the cited time", zh: "倍引用时长" },
-  "USD million, one trial": { en: "USD million, one trial", zh: "百万美元，单项试验" },
-  "USD million": { en: "USD million", zh: "百万美元" },
-  "USD million a year": { en: "USD million a year", zh: "百万美元/年" },
-  "years, US standard review": { en: "years, US standard review", zh: "年，美国标准审评" },
-  "no source tells them apart": { en: "no source tells them apart", zh: "无来源单列" },
-  "years, everywhere": { en: "years, everywhere", zh: "年，各地相同" },
-  probability: { en: "probability", zh: "概率" },
-  "of the peak": { en: "of the peak", zh: "占峰值" },
-  "of the peak, by year since launch": { en: "of the peak, by year since launch", zh: "占峰值，按上市年次" },
-  "of sales": { en: "of sales", zh: "占销售额" },
-  "of profit: before tax": { en: "of profit: before tax", zh: "占利润：税前" },
-  "years from approval; patents are not counted": {
-    en: "years from approval; patents are not counted",
-    zh: "自批准起的年数，未计专利",
-  },
-  "years of data protection": { en: "years of data protection", zh: "年数据保护" },
-  "years more on the market": { en: "years more on the market", zh: "年追加市场保护" },
-  "a year, real": { en: "a year, real", zh: "每年，实际利率" },
-  share: { en: "share", zh: "比例" },
-  deals: { en: "deals", zh: "笔交易" },
-  "percent of net sales": { en: "percent of net sales", zh: "占净销售额百分比" },
-  "%": { en: "%", zh: "%" },
-};
-
-const VALUES: Record<string, Text> = {
-  "as published of all": { en: "as published of all", zh: "按全部药物的公布值" },
-  "the printed steps, which are multiplied": { en: "the printed steps, multiplied", zh: "公布的各步相乘" },
+  "sales after exclusivity": { en: "sales after exclusivity", zh: "独占期后的销售" },
+  "peak_sales.mean of all areas": { en: "peak sales of all areas: mean", zh: "全部领域峰值销售：均值" },
+  "peak_sales.median of all areas": { en: "peak sales of all areas: median", zh: "全部领域峰值销售：中位数" },
+  "as published of all": { en: "as published of all", zh: "取全部药物的公布值" },
+  "the printed steps, which are multiplied": { en: "the printed steps, which are multiplied", zh: "公布的各步相乘" },
+  coverage: { en: "share of later deals that a range should hold", zh: "区间应覆盖的后续交易比例" },
+  fewest: { en: "fewest deals for a range", zh: "给出区间所需最少交易数" },
+  prior_weight: { en: "weight of the wider group", zh: "较宽组别的权重" },
+  double_digit_at_most: { en: "“double-digit” royalties, at most", zh: "“两位数”特许权费上限取值" },
+  weight_time: { en: "weight of time", zh: "时间权重" },
+  weight_chance: { en: "weight of chance", zh: "概率权重" },
+  weight_value: { en: "weight of value", zh: "价值权重" },
+  weight_price: { en: "weight of price", zh: "价格权重" },
+  weight_readiness: { en: "weight of readiness", zh: "就绪权重" },
+  market_sizes: { en: "market sizes", zh: "市场规模" },
+  market_not_named: { en: "markets that no source names", zh: "无来源提及的市场" },
+  review_clocks: { en: "review clocks", zh: "审评时钟" },
+  not_known: { en: "what is not known", zh: "未知之处" },
+  patience: { en: "patience", zh: "耐心系数" },
   "of 2024 in every case": { en: "of 2024 in every case", zh: "均取 2024 年" },
   "at most the smallest market named": { en: "at most the smallest market named", zh: "不超过已列最小市场" },
   "of today in every case": { en: "of today in every case", zh: "均取今日" },
   "anything from the worst to the best": { en: "anything from the worst to the best", zh: "自最差至最好皆有可能" },
 };
 
-export interface Assumed {
+const STUDIES: Readonly<Record<string, string>> = {
+  "wouters-2020": "Wouters 2020",
+  "dimasi-2003": "DiMasi 2003",
+  "erg-2014": "ERG 2014",
+};
+
+const placeOf = (code: string): Jurisdiction | undefined =>
+  Object.hasOwn(jurisdictions, code) ? jurisdictions[code as keyof typeof jurisdictions] : undefined;
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function partWord(part: string, language: Language): string {
+  const place = placeOf(part);
+  if (place) return place.name[language];
+  const step = Object.hasOwn(STEPS, part)
+    ? STEPS[part as keyof typeof STEPS]
+    : (FIELDS[part] ?? (Object.hasOwn(FACTS, part) ? FACTS[part as keyof typeof FACTS] : undefined));
+  return step?.[language] ?? part;
+}
+
+/** A number of the model as people say it: `phase_2.probability` is "Phase 2: chance". */
+export function knobWord(name: string, language: Language): string {
+  const phrase = PHRASES[name];
+  if (phrase) return capital(phrase[language]);
+  const [plain = name, study] = name.split(" of ");
+  const [first = "", ...rest] = plain.split(".").map((part) => partWord(part, language));
+  const said = [first, rest.join(language === "zh" ? "，" : ", ")]
+    .filter(Boolean)
+    .join(language === "zh" ? "：" : ": ");
+  if (!study) return capital(said);
+  return language === "zh" ? `${said}（${STUDIES[study] ?? study}）` : `${capital(said)} (${STUDIES[study] ?? study})`;
+}
+
+const SHARES = new Set(["probability", "margin", "tax_rate", "discount_rate", "price_path"]);
+const YEARS = new Set(["years", "delay", "exclusivity_years", "time_to_listing"]);
+const MONEY = new Set(["cost", "peak_sales"]);
+
+/** The value of a knob in its unit; null where it is none of ours. */
+export function knobValue(name: string, value: number, language: Language, currency = "USD"): string | null {
+  const field = [name.slice(name.lastIndexOf(".") + 1), ...name.split(/[. ]/)].find(
+    (each) => SHARES.has(each) || YEARS.has(each) || MONEY.has(each),
+  );
+  if (field === undefined) return null;
+  if (SHARES.has(field)) return formatShare(value, language);
+  if (YEARS.has(field)) return `${formatNumber(value, language, 2)} ${language === "zh" ? "年" : "years"}`;
+  return formatMoney(value, currency, language);
+}
+
+interface Taken {
   name: string;
   value: number | string | null;
-  unit: string;
 }
 
-const AUTHORS: Record<string, string> = { wouters: "Wouters", dimasi: "DiMasi", erg: "ERG" };
+/** What a unit adds to the number that already shows its own. */
+const UNITS: Readonly<Record<string, Text>> = {
+  "of the cited time": { en: "of the cited time", zh: "× 所引时长" },
+  "USD million, one trial": { en: "one trial", zh: "单项试验" },
+  "years, US standard review": { en: "US standard review", zh: "美国标准审评" },
+  "of the peak, by year since launch": { en: "of the peak, by year since launch", zh: "占峰值之比，按上市后年份" },
+  "years, everywhere": { en: "everywhere", zh: "各地" },
+  "of the peak": { en: "of the peak", zh: "占峰值之比" },
+  "of sales": { en: "of sales", zh: "占销售额" },
+  "of profit": { en: "of profit", zh: "占利润" },
+  "of profit: before tax": { en: "of profit: before tax", zh: "占利润：税前" },
+  "a year, real": { en: "a year, real", zh: "每年，实际利率" },
+  "years from approval; patents are not counted": {
+    en: "from approval; patents are not counted",
+    zh: "自批准起，不计专利",
+  },
+  "years from approval": { en: "from approval", zh: "自批准起" },
+  "years of data protection": { en: "of data protection", zh: "数据保护" },
+  "years more on the market": { en: "more on the market", zh: "另加市场独占" },
+  "years from launch": { en: "from launch", zh: "自上市起" },
+  "USD million a year, of medicines launched in the US": { en: "of medicines launched in the US", zh: "在美上市药物" },
+  "leaning as the sales of all areas do": { en: "leaning as the sales of all areas do", zh: "偏度取全部领域" },
+  "cut upon listing": { en: "cut upon listing", zh: "纳入目录时" },
+  "no source tells them apart": { en: "no source tells them apart", zh: "无来源单列" },
+  ...{ years: { en: "", zh: "" }, probability: { en: "", zh: "" } },
+  ...{ "USD million": { en: "", zh: "" }, "USD million a year": { en: "", zh: "" } },
+};
 
-const joined = (...parts: (Text | undefined)[]): Text => ({
-  en: parts.flatMap((part) => part?.en ?? []).join(", "),
-  zh: parts.flatMap((part) => part?.zh ?? []).join("："),
-});
+const TOWARDS = /^to (\w+), (.+)$/;
+const PRODUCT = /^product (.+), printed from here to approval (.+)$/;
 
-const named = (part: string): Text | undefined =>
-  GATES[part] ?? INPUTS[part] ?? jurisdictions[part as keyof typeof jurisdictions]?.name;
+const stepWord = (step: string, language: Language): string =>
+  Object.hasOwn(STEPS, step) ? STEPS[step as keyof typeof STEPS][language] : step;
 
-/** What an input of a model is called: a gate's or a harbour's, at its low or high end; a study's rates as it names them. */
-export function assumptionName(name: string): Text {
-  if (WHOLE[name]) return WHOLE[name];
-  const ofStudy = /^discount_rate of (.+)$/.exec(name);
-  if (ofStudy) {
-    const [author = "", year = ""] = (ofStudy[1] ?? "").split("-");
-    const study = `${AUTHORS[author] ?? author} ${year}`;
-    return { en: `Discount rate, ${study}`, zh: `贴现率：${study}` };
-  }
-  if (Object.hasOwn(FACTS, name)) return FACTS[name as keyof typeof FACTS];
-  const [first = "", second = "", end = ""] = name.split(".");
-  const parts = [named(first), named(second) ?? ENDS[second], ENDS[end]];
-  // “Peak sales, Japan” is asked as `peak_sales.JP`, and said the other way round where it was entered.
-  return parts[0] && (parts[1] || !second) ? joined(...parts) : { en: name, zh: name };
+/** What a unit adds to a number, with the population of a rate under its own name. */
+export function unitWord(unit: string, language: Language, population: (name: string) => string): string {
+  const [, to, of] = TOWARDS.exec(unit) ?? [];
+  if (to && of)
+    return language === "zh"
+      ? `至${stepWord(to, language)}，${population(of)}`
+      : `to ${stepWord(to, language)}, ${population(of)}`;
+  const [, product, printed] = PRODUCT.exec(unit) ?? [];
+  if (product && printed && language === "zh") return `各步之积 ${product}，公布的全程 ${printed}`;
+  return UNITS[unit]?.[language] ?? unit;
 }
 
-/** The unit of an input, in words. `populations` is what a study calls whom it counted, in Chinese. */
-export function assumptionUnit(unit: string, populations: ReadonlyMap<string, string> = new Map()): Text {
-  if (UNITS[unit]) return UNITS[unit];
-  const step = /^to (\w+), (.+)$/.exec(unit);
-  if (step) {
-    const [, to = "", population = ""] = step;
-    const gate = GATES[to] ?? { en: to.replaceAll("_", " "), zh: to === "approval" ? "获批" : to };
-    return {
-      en: `to ${gate.en.toLowerCase()}, ${population}`,
-      zh: `至${gate.zh}，${populations.get(population) ?? population}`,
-    };
-  }
-  const printed = /^product ([\d.]+ %), printed from here to approval ([\d.]+ %|not printed)$/.exec(unit);
-  if (printed) return { en: unit, zh: `乘积 ${printed[1]}，公布的至获批概率 ${printed[2]}` };
-  return { en: unit, zh: unit };
-}
-
-export const assumptionValue = (value: string): Text => VALUES[value] ?? { en: value, zh: value };
+/** What was taken for an input, in its unit where it has one of its own. */
+export const takenWord = ({ name, value }: Taken, language: Language): string => {
+  if (value === null) return "—";
+  if (typeof value === "string") return PHRASES[value]?.[language] ?? value;
+  return knobValue(name, value, language) ?? formatNumber(value, language, 3);
+};

@@ -71,7 +71,12 @@ const PAGES = [
   "/voyage?drug=imm2510&tab=route",
   "/voyage?drug=imm2510&tab=clearance&c.personal_data_leave=true",
   "/voyage?drug=imm2510&tab=chance&sales.US=420",
+  "/voyage?drug=imm2510&tab=chance&sales.US=420&m.US.peak_sales=600&scenario=cautious~US.peak_sales=300",
+  "/voyage?drug=imm2510&tab=price",
+  "/voyage?drug=imm2510&tab=price&price.US=100&price.DE=60&price.SA=55&price.CN=20",
   "/voyage?drug=imm2510&tab=terms&upfront=10",
+  "/voyage?drug=imm2510&tab=terms&sales.US=420&upfront=10&d.rate.1=8&d.above.2=200&d.rate.2=12&d.above.3=100&d.rate.3=15",
+  "/voyage?drug=imm2510&tab=terms&sales.US=420&upfront=10&d.rate.1=8&d.approval=40",
   "/voyage?drug=imm2510&tab=rivals",
 ];
 

@@ -1,4 +1,6 @@
-import { assumptionName, assumptionUnit, assumptionValue } from "../../words/assumptions.ts";
+import type { Language } from "../../core/text.ts";
+import { knobValue, knobWord, takenWord, unitWord } from "../../words/assumptions.ts";
+import { formatNumber } from "../../words/format.ts";
 import { type Block, figures, list, paragraph, said, same, table } from "../blocks.ts";
 import { both, defineSection, join, money, number, type Plan, place, share } from "../section.ts";
 
@@ -14,7 +16,7 @@ export const value = defineSection({
           en: "Nothing can be valued yet: enter the stage, and the peak sales of at least one harbour. No sales are assumed for anybody.",
           zh: "尚无法估值：请输入阶段及至少一个市场的峰值销售。不为任何人假设销售额。",
         }),
-        ...list((found?.to_enter ?? []).map((name) => said(assumptionName(name)))),
+        ...list((found?.to_enter ?? []).map((name) => said(word(name)))),
       ];
     return [
       ...numbers(found),
@@ -84,6 +86,14 @@ function sides({ result: { deal, rnpv } }: Valued): Block[] {
 
 const SHOWN = 10;
 
+const word = (name: string) => both((language) => knobWord(name, language));
+
+const amountOf = (name: string, value: number) =>
+  both((language) => knobValue(name, value, language) ?? formatNumber(value, language, 3));
+
+const populationIn = (language: Language, populations: ReadonlyMap<string, string>) => (name: string) =>
+  language === "zh" ? (populations.get(name) ?? name) : name;
+
 const tornado = ({ tornado: bars }: Valued): Block[] =>
   table(
     { en: "What moves it most", zh: "影响最大的因素" },
@@ -95,8 +105,8 @@ const tornado = ({ tornado: bars }: Valued): Block[] =>
     bars
       .slice(0, SHOWN)
       .map(({ name, low, high, at_low, at_high }) => [
-        said(assumptionName(name)),
-        said(join([number(low, 3), number(high, 3)], " – ", "—")),
+        said(word(name)),
+        said(join([amountOf(name, low), amountOf(name, high)], " – ", "—")),
         said(join([money(Math.min(at_low, at_high)), money(Math.max(at_low, at_high))], " – ", "—")),
       ]),
   );
@@ -116,7 +126,7 @@ function lessons({ lessons: found }: Valued): Block[] {
       { title: { en: "Input", zh: "输入" } },
       { title: { en: "Worth of knowing it", zh: "查明的价值" }, is_number: true },
     ],
-    worthwhile.slice(0, SHOWN).map(({ name, worth }) => [said(assumptionName(name)), said(money(worth))]),
+    worthwhile.slice(0, SHOWN).map(({ name, worth }) => [said(word(name)), said(money(worth))]),
   );
 }
 
@@ -146,17 +156,9 @@ const assumptions = ({ assumptions: taken }: Valued, populations: ReadonlyMap<st
       { title: { en: "Basis", zh: "依据" } },
     ],
     taken.map(({ name, value: amount, unit, basis, record_key }) => [
-      said(assumptionName(name)),
-      said(
-        typeof amount === "number"
-          ? both((language) =>
-              amount.toLocaleString(language === "en" ? "en-GB" : "zh-CN", { maximumFractionDigits: 4 }),
-            )
-          : amount === null
-            ? same("—")
-            : assumptionValue(amount),
-      ),
-      said(assumptionUnit(unit, populations)),
+      said(word(name)),
+      said(both((language) => takenWord({ name, value: amount }, language))),
+      said(both((language) => unitWord(unit, language, populationIn(language, populations)) || "—")),
       said(BASIS[basis] ?? same(basis), [record_key]),
     ]),
   );

@@ -1,7 +1,7 @@
 import type { Text } from "../../core/text.ts";
-import { assumptionName, assumptionValue } from "../../words/assumptions.ts";
-import { type Block, paragraph, said, same, table } from "../blocks.ts";
-import { defineSection, join, type Material, number, place } from "../section.ts";
+import { knobWord, takenWord } from "../../words/assumptions.ts";
+import { type Block, paragraph, said, table } from "../blocks.ts";
+import { both, defineSection, join, type Material, number, place } from "../section.ts";
 
 const PARTS: Record<string, Text> = {
   time: { en: "Time", zh: "时间" },
@@ -60,8 +60,11 @@ const weights = ({ plan: { order: found } }: Material): Block[] =>
     { en: "Weights and assumptions", zh: "权重与假设" },
     [{ title: { en: "Input", zh: "输入" } }, { title: { en: "Value", zh: "取值" } }],
     found.assumptions.map(({ name, value, record_key }) => [
-      said(assumptionName(name), [record_key]),
-      said(typeof value === "number" ? number(value, 2) : value === null ? same("—") : assumptionValue(value)),
+      said(
+        both((language) => knobWord(name, language)),
+        [record_key],
+      ),
+      said(both((language) => takenWord({ name, value }, language))),
     ]),
   );
 

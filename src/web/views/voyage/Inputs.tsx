@@ -1,12 +1,9 @@
-import { NumberInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { useEffect, useState } from "react";
 import { labels, wordFor } from "../../../words/labels.ts";
 import { FACTS, SUCCESS_AREAS } from "../../../words/voyage.ts";
-import { useAddressField } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Choice } from "../../parts/filters.tsx";
+import { Amount } from "./Amount.tsx";
 import type { Voyage } from "./VoyageView.tsx";
 
 const text = defineText({
@@ -34,8 +31,6 @@ const STAGES = {
   phase_3: { en: "Phase 3", zh: "3 期" },
   filing: { en: "Filing", zh: "申报" },
 } as const;
-
-const PAUSE_MILLISECONDS = 250;
 
 interface Properties {
   plan: Voyage | undefined;
@@ -89,29 +84,5 @@ export function Inputs({ plan, harbours }: Properties) {
       )}
       <p className="small soft">{t("address")}</p>
     </aside>
-  );
-}
-
-/** A number in the address under its name, once typing pauses. */
-function Amount({ name, label, most = 1_000_000 }: { name: string; label: string; most?: number }) {
-  const [value, set] = useAddressField(name);
-  const [typed, setTyped] = useState<number | string>(value ?? "");
-  const settle = useDebouncedCallback(
-    (next: number | string) => set(next === "" ? null : String(next)),
-    PAUSE_MILLISECONDS,
-  );
-  useEffect(() => setTyped(value ?? ""), [value]);
-  return (
-    <NumberInput
-      label={label}
-      size="xs"
-      min={0}
-      max={most}
-      value={typed}
-      onChange={(next) => {
-        setTyped(next);
-        settle(next);
-      }}
-    />
   );
 }

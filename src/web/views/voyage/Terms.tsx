@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
 import { Link } from "wouter";
@@ -96,27 +97,35 @@ function Ranges({ terms }: { terms: Terms }) {
 
 const MOST_DRAWN = 24;
 const ROW_PIXELS = 22;
+/** Pixels for the names of the parties, and how many letters of them fit. */
+const WIDE = [270, 44] as const;
+const NARROW = [130, 20] as const;
 
 function Strip({ terms }: { terms: Terms }) {
   const t = useText(text);
   const nameIn = useName();
   const { language } = useLanguage();
+  const isNarrow = useMediaQuery("(max-width: 700px)") ?? false;
+  const [marginLeft, longest] = isNarrow ? NARROW : WIDE;
   const options = useMemo((): Plot.PlotOptions => {
     const deals = terms.rows
       .filter(({ upfront_million, headline_million }) => upfront_million && headline_million)
       .slice(0, MOST_DRAWN)
       .map((deal) => ({
         ...deal,
-        name: `${nameIn(deal.licensor, deal.licensor_zh)} → ${nameIn(deal.licensee, deal.licensee_zh)}`.slice(0, 44),
+        name: `${nameIn(deal.licensor, deal.licensor_zh)} → ${nameIn(deal.licensee, deal.licensee_zh)}`.slice(
+          0,
+          longest,
+        ),
       }));
     return {
       height: deals.length * ROW_PIXELS + 40,
-      marginLeft: 270,
+      marginLeft,
       x: {
         type: "log",
         label: null,
         grid: true,
-        ticks: 5,
+        ticks: marginLeft === NARROW[0] ? 2 : 5,
         tickFormat: (value: number) => formatNumber(value, language),
       },
       y: { label: null, tickSize: 0, domain: deals.map(({ name }) => name) },
@@ -132,7 +141,7 @@ function Strip({ terms }: { terms: Terms }) {
         Plot.dot(deals, { y: "name", x: "upfront_million", fill: "var(--red)", r: 5 }),
       ],
     };
-  }, [terms.rows, nameIn, language]);
+  }, [terms.rows, nameIn, language, marginLeft, longest]);
   return (
     <>
       <h3>{t("strip")}</h3>

@@ -1,8 +1,10 @@
+import { knobWord } from "../../../words/assumptions.ts";
 import { formatMoney, formatNumber, formatShare } from "../../../words/format.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
-import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Stated } from "../../parts/Stated.tsx";
 import { Empty } from "../../parts/states.tsx";
+import { Assumptions } from "./Assumptions.tsx";
+import { Lessons } from "./Lessons.tsx";
 import type { Voyage } from "./VoyageView.tsx";
 
 type Valued = NonNullable<Voyage["value"]>;
@@ -14,8 +16,6 @@ const text = defineText({
   approval: { en: "Chance of approval, as multiplied", zh: "获批概率（各步之积）" },
   interval: { en: "By what is uncertain", zh: "按不确定输入" },
   tornado: { en: "What moves it most", zh: "影响最大的因素" },
-  worth: { en: "Worth knowing first", zh: "最值得先查明" },
-  assumptions: { en: "What was taken to be so", zh: "所作假设" },
   seed: { en: "seed", zh: "种子" },
   lives: { en: "lives", zh: "次模拟" },
   model: { en: "model", zh: "模型" },
@@ -24,8 +24,6 @@ const text = defineText({
     en: "Enter the peak sales of at least one harbour on the left, and the stage. No sales are assumed for anybody.",
     zh: "请在左侧至少输入一个市场的峰值销售及阶段。不为任何人假设销售额。",
   },
-  assumed: { en: "assumed", zh: "设定" },
-  entered: { en: "entered", zh: "输入" },
 });
 
 /** What it is worth, in what spread, and on which assumptions. */
@@ -60,6 +58,7 @@ export function Value({ plan: { value }, isShort = false }: { plan: Voyage; isSh
       {!isShort && (
         <>
           <Tornado value={value} />
+          <Lessons value={value} />
           <Assumptions value={value} />
         </>
       )}
@@ -85,9 +84,7 @@ function Tornado({ value }: { value: Valued }) {
           <tbody>
             {bars.map(({ name, at_low, at_high }) => (
               <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
+                <th scope="row">{knobWord(name, language)}</th>
                 <td>
                   <span className="span">
                     <i
@@ -105,28 +102,5 @@ function Tornado({ value }: { value: Valued }) {
         </table>
       </section>
     </>
-  );
-}
-
-function Assumptions({ value }: { value: Valued }) {
-  const t = useText(text);
-  const { language } = useLanguage();
-  return (
-    <details>
-      <summary>{`${t("assumptions")} (${formatNumber(value.assumptions.length, language)})`}</summary>
-      <ul className="plain-list small">
-        {value.assumptions.map(({ name, value: taken, unit, basis, record_key }) => (
-          <li key={`${name} ${taken} ${record_key}`}>
-            <code>{name}</code>
-            {`: ${typeof taken === "number" ? formatNumber(taken, language, 4) : (taken ?? "—")} ${unit} · `}
-            {record_key ? (
-              <RecordLink record_key={record_key} />
-            ) : (
-              <i className="soft">{basis === "entered" ? t("entered") : t("assumed")}</i>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -9,14 +9,17 @@ import { Answer } from "../../parts/states.tsx";
 import { Tabs, useTab } from "../../parts/Tabs.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { Checks } from "./Checks.tsx";
+import { DealSides } from "./DealSides.tsx";
 import { Dossier } from "./Dossier.tsx";
 import { Inputs } from "./Inputs.tsx";
 import { Order } from "./Order.tsx";
+import { Price } from "./Price.tsx";
 import { Rivals } from "./Rivals.tsx";
 import { Route } from "./Route.tsx";
 import { Success } from "./Success.tsx";
 import { Terms } from "./Terms.tsx";
 import { Value } from "./Value.tsx";
+import { WhatIf } from "./WhatIf.tsx";
 
 export type Voyage = OutputOf<"voyage.plan">;
 
@@ -30,14 +33,15 @@ const text = defineText({
   route: { en: "Route", zh: "路径" },
   clearance: { en: "Clearance", zh: "出境合规" },
   chance: { en: "Chance and value", zh: "概率与价值" },
-  terms: { en: "Comparable deals", zh: "可比交易" },
+  price: { en: "Price", zh: "价格" },
+  terms: { en: "Deal terms", zh: "交易条款" },
   rivals: { en: "Rivals", zh: "竞争者" },
   sections: { en: "Sections", zh: "分区" },
   toEnter: { en: "To enter, for a narrower plan", zh: "补充后规划可更精确" },
   by: { en: "of", zh: "·" },
 });
 
-const TABS = ["overview", "route", "clearance", "chance", "terms", "rivals"] as const;
+const TABS = ["overview", "route", "clearance", "chance", "price", "terms", "rivals"] as const;
 const HARBOURS = ["US", "EU", "JP", "GB", "SG", "SA"] as const;
 /** What begins with these words in the address is a fact of clearance, or of the package of data. */
 const CLEARANCE = "c.";
@@ -131,11 +135,19 @@ function Section({ tab, plan }: { tab: (typeof TABS)[number]; plan: Voyage }) {
   if (tab === "chance")
     return (
       <>
-        <Success plan={plan} />
         <Value plan={plan} />
+        {plan.value && plan.value.value !== null && <WhatIf value={plan.value} />}
+        <Success plan={plan} />
       </>
     );
-  if (tab === "terms") return <Terms plan={plan} />;
+  if (tab === "price") return <Price />;
+  if (tab === "terms")
+    return (
+      <>
+        {plan.value && plan.value.value !== null && <DealSides value={plan.value} />}
+        <Terms plan={plan} />
+      </>
+    );
   if (tab === "rivals") return <Rivals plan={plan} />;
   return (
     <>
