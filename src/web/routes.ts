@@ -103,7 +103,7 @@ export const rooms: readonly Room[] = [
   { path: "/records/*", View: room(() => import("./views/records/RecordView.tsx"), "RecordView") },
   {
     path: "/sources",
-    title: { en: "Sources & methods", zh: "来源与方法" },
+    title: { en: "Sources", zh: "来源" },
     holds: ["/conflicts", "/leads"],
     View: room(() => import("./views/sources/SourcesView.tsx"), "SourcesView"),
   },

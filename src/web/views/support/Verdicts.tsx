@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "wouter";
 import { formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
@@ -29,6 +30,7 @@ const text = defineText({
   none: { en: "none", zh: "无" },
   no_clause: { en: "clause number not on the pages seen", zh: "所见页面未列条号" },
   source: { en: "page", zh: "原文" },
+  all: { en: "Show all", zh: "显示全部" },
   start: { en: "Say where the firm is registered and what it develops", zh: "请先填写注册地与产品" },
   start_note: { en: "Each answer narrows the list; nothing is assumed.", zh: "每个回答都会缩小范围；不作任何假设。" },
 });
@@ -66,9 +68,14 @@ export function Verdicts({ match }: { match: Match }) {
 const distance = (row: Row): number =>
   row.verdict === "eligible" ? 0 : row.missing.length || row.decided_by.length || Number.POSITIVE_INFINITY;
 
+/** The nearest come first; the rest a press away. */
+const FIRST = 8;
+
 function Group({ title, note, rows, isOpen = false }: { title: string; note: string; rows: Row[]; isOpen?: boolean }) {
   const t = useText(text);
   const { language } = useLanguage();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, FIRST);
   return (
     <details className="card" open={isOpen}>
       <summary>
@@ -76,10 +83,15 @@ function Group({ title, note, rows, isOpen = false }: { title: string; note: str
       </summary>
       <p className="soft small">{note}</p>
       <ul className="plain-list verdicts">
-        {rows.map((row) => (
+        {shown.map((row) => (
           <Line key={row.measure_id} row={row} />
         ))}
       </ul>
+      {shown.length < rows.length && (
+        <button type="button" className="plain-link" onClick={() => setWhole(true)}>
+          {`${t("all")} (${formatNumber(rows.length, language)})`}
+        </button>
+      )}
     </details>
   );
 }

@@ -34,15 +34,12 @@ export function Dossier({ question }: { question: object }) {
     <p className="small dossier">
       {`${t("title")}: `}
       {FORMS.map((format) => (
-        <button
-          key={format}
-          type="button"
-          className="plain-link"
-          disabled={state === "working"}
-          onClick={() => take(format)}
-        >
-          {t(format)}
-        </button>
+        <span key={format}>
+          <button type="button" className="plain-link" disabled={state === "working"} onClick={() => take(format)}>
+            {t(format)}
+          </button>
+          {"  "}
+        </span>
       ))}
       <span role="status">{state === "working" ? t("working") : ""}</span>
       {state === "failed" && <span role="alert">{t("failed")}</span>}
