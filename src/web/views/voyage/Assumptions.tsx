@@ -54,7 +54,7 @@ function unitWord(unit: string, language: Language, population: (name: string) =
   const [, to, of] = TOWARDS.exec(unit) ?? [];
   if (to && of)
     return language === "zh"
-      ? `至${stepWord(to, language)}，${population(of)}`
+      ? `至 ${stepWord(to, language)}，${population(of)}`
       : `to ${stepWord(to, language)}, ${population(of)}`;
   const [, product, printed] = PRODUCT.exec(unit) ?? [];
   if (product && printed && language === "zh") return `各步之积 ${product}，公布的全程 ${printed}`;
@@ -66,6 +66,13 @@ const valueWord = ({ name, value }: Assumption, language: Language): string => {
   if (typeof value === "string") return phraseWord(value, language);
   return knobValue(name, value, language) ?? formatNumber(value, language, 3);
 };
+
+/** "8 years of data protection", but "$22.1 m, one trial". */
+function joined(value: string, unit: string, language: Language): string {
+  if (unit === "") return value;
+  if (language === "zh") return `${value}，${unit}`;
+  return /^(of|from|more) /.test(unit) ? `${value} ${unit}` : `${value}, ${unit}`;
+}
 
 export function Assumptions({ value }: { value: Valued }) {
   const t = useText(text);
@@ -80,10 +87,8 @@ export function Assumptions({ value }: { value: Valued }) {
       <ul className="plain-list small">
         {value.assumptions.map((assumption) => (
           <li key={`${assumption.name} ${assumption.value} ${assumption.record_key}`}>
-            {`${knobWord(assumption.name, language)}: `}
-            {[valueWord(assumption, language), unitWord(assumption.unit, language, population)]
-              .filter(Boolean)
-              .join(language === "zh" ? "，" : ", ")}
+            {`${knobWord(assumption.name, language)}${language === "zh" ? "：" : ": "}`}
+            {joined(valueWord(assumption, language), unitWord(assumption.unit, language, population), language)}
             {" · "}
             {assumption.record_key ? (
               <RecordLink record_key={assumption.record_key} />
