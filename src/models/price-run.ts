@@ -105,8 +105,15 @@ export function lowered(
   { rule, sure, doubtful }: CompiledRule,
   prices: readonly (Corridor | undefined)[],
 ): Corridor {
-  const known = (places: readonly number[]) =>
-    places.map((place) => prices[place]).filter((each) => each !== undefined);
-  const ceiling = ceilingOf(rule, known(sure), known(doubtful));
+  const ceiling = ceilingOf(rule, standing(sure, prices), standing(doubtful, prices));
   return { low: Math.min(price.low, ceiling.low), high: Math.min(price.high, ceiling.high) };
+}
+
+function standing(places: readonly number[], prices: readonly (Corridor | undefined)[]): Corridor[] {
+  const found: Corridor[] = [];
+  for (const place of places) {
+    const price = prices[place];
+    if (price !== undefined) found.push(price);
+  }
+  return found;
 }

@@ -45,19 +45,30 @@ const STATISTICS: Partial<Record<PriceRule["rule"], (ascending: readonly number[
 /** True of a rule whose arithmetic is on record. */
 export const isComputable = ({ rule }: PriceRule): boolean => STATISTICS[rule] !== undefined;
 
-const ascendingBy = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+/** Puts a value in its place among few; a search for an order does so millions of times, and a general sort is slow at it. */
+function insert(ascending: number[], value: number): void {
+  let at = ascending.length;
+  for (; at > 0 && (ascending[at - 1] as number) > value; at -= 1) ascending[at] = ascending[at - 1] as number;
+  ascending[at] = value;
+}
+
+function endsInOrder(prices: readonly Corridor[], end: "low" | "high"): number[] {
+  const ascending: number[] = [];
+  for (const price of prices) insert(ascending, price[end]);
+  return ascending;
+}
 
 /** What the rule allows when it looks at these prices; endless where it looks at too few to say anything. */
-function allowed(rule: PriceRule, values: readonly number[], end: "low" | "high"): number {
+function allowed(rule: PriceRule, ascending: readonly number[], end: "low" | "high"): number {
   const statistic = STATISTICS[rule.rule];
   if (!statistic) return end === "low" ? 0 : Number.POSITIVE_INFINITY;
-  if (values.length < Math.max(1, rule.minimum_countries ?? 1)) return Number.POSITIVE_INFINITY;
-  const ascending = ascendingBy(values);
+  const fewest = Math.max(1, rule.minimum_countries ?? 1);
+  if (ascending.length < fewest) return Number.POSITIVE_INFINITY;
   // A rule that takes some of a longer list takes, at worst, the lowest of it, and at best the highest.
   const most = rule.basket_size ?? ascending.length;
-  const taken = end === "low" ? ascending.slice(0, most) : ascending.slice(-most);
-  if (taken.length < Math.max(1, rule.minimum_countries ?? 1)) return Number.POSITIVE_INFINITY;
-  return statistic(taken);
+  if (most >= ascending.length) return statistic(ascending);
+  if (most < fewest) return Number.POSITIVE_INFINITY;
+  return statistic(end === "low" ? ascending.slice(0, most) : ascending.slice(-most));
 }
 
 /**
@@ -70,13 +81,13 @@ export function ceilingOf(rule: PriceRule, sure: readonly Corridor[], doubtful: 
 }
 
 function extreme(rule: PriceRule, sure: readonly Corridor[], doubtful: readonly Corridor[], end: "low" | "high") {
-  const known = sure.map((price) => price[end]);
-  const inOrder = ascendingBy(doubtful.map((price) => price[end]));
+  const known = endsInOrder(sure, end);
+  const inOrder = endsInOrder(doubtful, end);
   if (end === "high") inOrder.reverse();
   let found = allowed(rule, known, end);
   for (const price of inOrder) {
     if (found === Number.POSITIVE_INFINITY && end === "high") break;
-    known.push(price);
+    insert(known, price);
     const next = allowed(rule, known, end);
     if (end === "low" ? next > found : next < found) break;
     found = next;

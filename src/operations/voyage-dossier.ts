@@ -10,7 +10,9 @@ import { type Context, defineOperation } from "./operation.ts";
 import { voyagePlan } from "./voyage-plan.ts";
 import { voyagePrice } from "./voyage-price.ts";
 
-const { list_price, net_price, home_price, month } = voyagePrice.input.shape;
+/** What is known of prices, under the words of the price model. */
+const { list_price, net_price, home_price, month, volume, binding } = voyagePrice.input.shape;
+const PRICES = { list_price, net_price, home_price, month, volume, binding };
 
 export const voyageDossier = defineOperation({
   id: "voyage.dossier",
@@ -20,15 +22,17 @@ export const voyageDossier = defineOperation({
   access: "public",
   writes: false,
   lasting: true,
-  input: z.object({ ...voyagePlan.input.shape, list_price, net_price, home_price, month }),
+  input: z.object({ ...voyagePlan.input.shape, ...PRICES }),
   output: z.object({ dossier: Dossier, record_keys: z.array(z.string()) }),
   example: { drug: "imm2510", start: "2026-11-23" },
   document: ({ dossier }) => dossier,
-  async run({ list_price: list, net_price: net, home_price: home, month: months, ...asked }, context) {
+  async run(input, context) {
+    const asked = Object.fromEntries(Object.entries(input).filter(([name]) => !(name in PRICES)));
+    const prices = Object.fromEntries(Object.entries(input).filter(([name]) => name in PRICES));
     const plan = voyagePlan.output.parse(await voyagePlan.run(voyagePlan.input.parse(asked), context));
     const [drug, price, errors] = await Promise.all([
       plan.asset.drug_id ? knownDrug(plan.asset.drug_id, context) : null,
-      priceOf({ list_price: list, net_price: net, home_price: home, month: months }, context),
+      priceOf(prices, context),
       evaluateModels.run(evaluateModels.input.parse({}), context),
     ]);
     const { engine, manifest } = context.shelf.current();

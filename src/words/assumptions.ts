@@ -154,7 +154,7 @@ export function unitWord(unit: string, language: Language, population: (name: st
   const [, to, of] = TOWARDS.exec(unit) ?? [];
   if (to && of)
     return language === "zh"
-      ? `至${stepWord(to, language)}，${population(of)}`
+      ? `至 ${stepWord(to, language)}，${population(of)}`
       : `to ${stepWord(to, language)}, ${population(of)}`;
   const [, product, printed] = PRODUCT.exec(unit) ?? [];
   if (product && printed && language === "zh") return `各步之积 ${product}，公布的全程 ${printed}`;

@@ -1,3 +1,4 @@
+import type { Language } from "../../../core/text.ts";
 import { knobWord, takenWord, unitWord } from "../../../words/assumptions.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
@@ -12,6 +13,13 @@ const text = defineText({
   entered: { en: "entered", zh: "输入" },
 });
 
+/** "8 years of data protection", but "$22.1 m, one trial". */
+function joined(value: string, unit: string, language: Language): string {
+  if (unit === "") return value;
+  if (language === "zh") return `${value}，${unit}`;
+  return /^(of|from|more) /.test(unit) ? `${value} ${unit}` : `${value}, ${unit}`;
+}
+
 export function Assumptions({ value }: { value: Valued }) {
   const t = useText(text);
   const nameIn = useName();
@@ -25,10 +33,8 @@ export function Assumptions({ value }: { value: Valued }) {
       <ul className="plain-list small">
         {value.assumptions.map((assumption) => (
           <li key={`${assumption.name} ${assumption.value} ${assumption.record_key}`}>
-            {`${knobWord(assumption.name, language)}: `}
-            {[takenWord(assumption, language), unitWord(assumption.unit, language, population)]
-              .filter(Boolean)
-              .join(language === "zh" ? "，" : ", ")}
+            {`${knobWord(assumption.name, language)}${language === "zh" ? "：" : ": "}`}
+            {joined(takenWord(assumption, language), unitWord(assumption.unit, language, population), language)}
             {" · "}
             {assumption.record_key ? (
               <RecordLink record_key={assumption.record_key} />

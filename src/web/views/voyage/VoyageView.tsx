@@ -1,5 +1,5 @@
 import { Link, useSearch } from "wouter";
-import type { InputOf, OutputOf } from "../../../operations/catalogue.ts";
+import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useName, useText } from "../../lib/text.tsx";
@@ -14,6 +14,8 @@ import { Dossier } from "./Dossier.tsx";
 import { Inputs } from "./Inputs.tsx";
 import { Order } from "./Order.tsx";
 import { Price } from "./Price.tsx";
+import { priceQuestion } from "./price-input.ts";
+import { CLEARANCE, HARBOURS, PACKAGE, questionOf } from "./question.ts";
 import { Rivals } from "./Rivals.tsx";
 import { Route } from "./Route.tsx";
 import { Success } from "./Success.tsx";
@@ -42,40 +44,6 @@ const text = defineText({
 });
 
 const TABS = ["overview", "route", "clearance", "chance", "price", "terms", "rivals"] as const;
-const HARBOURS = ["US", "EU", "JP", "GB", "SG", "SA"] as const;
-/** What begins with these words in the address is a fact of clearance, or of the package of data. */
-const CLEARANCE = "c.";
-const PACKAGE = "p.";
-
-const numberOf = (value: string | null): number | undefined => {
-  const number = Number(value);
-  return value === null || value === "" || !Number.isFinite(number) || number < 0 ? undefined : number;
-};
-
-/** The whole question stands in the address, so that a plan can be sent to somebody. */
-function questionOf(query: URLSearchParams): InputOf<"voyage.plan"> {
-  const said = (name: string) => query.get(name) || undefined;
-  const beginning = (word: string) =>
-    Object.fromEntries(
-      [...query].flatMap(([name, value]) => (name.startsWith(word) ? [[name.slice(word.length), value]] : [])),
-    );
-  const sales = HARBOURS.flatMap((code) => {
-    const value = numberOf(query.get(`sales.${code}`));
-    return value === undefined ? [] : [[code, value]];
-  });
-  const rate = numberOf(query.get("rate"));
-  const entered = {
-    ...{ drug: said("drug"), stage: said("stage"), modality: said("modality"), area: said("area") },
-    ...{ serious: said("serious"), unmet_need: said("unmet_need"), rare: said("rare"), start: said("start") },
-    ...{ upfront_million: numberOf(query.get("upfront")), headline_million: numberOf(query.get("headline")) },
-    discount_rate: rate === undefined ? undefined : rate / 100,
-    ...{ peak_sales: Object.fromEntries(sales), clearance: beginning(CLEARANCE), package: beginning(PACKAGE) },
-  };
-  return Object.fromEntries(
-    Object.entries(entered).filter(([, value]) => value !== undefined),
-  ) as InputOf<"voyage.plan">;
-}
-
 export function VoyageView() {
   const t = useText(text);
   const tab = useTab(TABS);
@@ -89,7 +57,7 @@ export function VoyageView() {
       <div className="planner">
         <Inputs plan={answer.data} harbours={HARBOURS} />
         <div className="planner-main">
-          <Dossier question={question} />
+          <Dossier question={{ ...question, ...priceQuestion(search) }} />
           <Answer of={answer}>{(plan) => <Section tab={tab} plan={plan} />}</Answer>
         </div>
       </div>

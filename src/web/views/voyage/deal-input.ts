@@ -3,7 +3,7 @@ import { Deal } from "../../../models/deal.ts";
 
 /** Fields of the address, each beginning with `d.`; `upfront` is shared with the comparable deals. */
 export const TIERS = [1, 2, 3] as const;
-export const MOST_MILLION = 1_000_000;
+const MOST_MILLION = 1_000_000;
 
 export interface DealProblem {
   /** The field of the address that is at fault. */
