@@ -107,6 +107,36 @@ const strongEnough = createAuthMiddleware(async ({ path, body }) => {
 
 const HOUR = 3600;
 
+const pluginsOf = ({ origin, send, single_sign_on }: Pick<SignInSettings, "origin" | "send" | "single_sign_on">) =>
+  [
+    organization({
+      ac: access,
+      roles,
+      creatorRole: "owner",
+      schema: ORGANISATIONS as never,
+      invitationExpiresIn: 24 * 7 * HOUR,
+      organizationHooks: {
+        beforeCreateOrganization: async ({ organization: founded }) => {
+          const kind = (founded as { kind?: string }).kind ?? "firm";
+          if (kind !== "firm" && kind !== "partner")
+            throw new APIError("FORBIDDEN", {
+              message: "An authority is founded on the machine that holds the data.",
+            });
+        },
+      },
+      sendInvitationEmail: ({ email, id, inviter, organization: to }) =>
+        send(invitationLetter({ email, from: inviter.user.name, to: to.name, address: `${origin}/invitations/${id}` })),
+    }),
+    passkey({ rpName: "Portolan", rpID: new URL(origin).hostname, origin, schema: PASSKEYS as never }),
+    genericOAuth({ config: single_sign_on ? [providerOf(single_sign_on)] : [] }),
+  ] as const;
+
+const providerOf = ({ discovery_url, client_id, client_secret }: SingleSignOn) => ({
+  ...{ providerId: "city", discoveryUrl: discovery_url, clientId: client_id, clientSecret: client_secret },
+  scopes: ["openid", "profile", "email"],
+  pkce: true,
+});
+
 /** Sessions, passwords, passkeys, single sign-on, organisations and invitations, at `/api/auth/…`. */
 export function openSignIn({ pool, secret, origin, send, single_sign_on, address_header }: SignInSettings) {
   return betterAuth({
@@ -146,45 +176,7 @@ export function openSignIn({ pool, secret, origin, send, single_sign_on, address
       useSecureCookies: origin.startsWith("https:"),
     },
     telemetry: { enabled: false },
-    plugins: [
-      organization({
-        ac: access,
-        roles,
-        creatorRole: "owner",
-        schema: ORGANISATIONS as never,
-        invitationExpiresIn: 24 * 7 * HOUR,
-        organizationHooks: {
-          beforeCreateOrganization: async ({ organization: founded }) => {
-            const kind = (founded as { kind?: string }).kind ?? "firm";
-            if (kind !== "firm" && kind !== "partner")
-              throw new APIError("FORBIDDEN", {
-                message: "An authority is founded on the machine that holds the data.",
-              });
-          },
-        },
-        sendInvitationEmail: ({ email, id, inviter, organization: to }) =>
-          send(
-            invitationLetter({ email, from: inviter.user.name, to: to.name, address: `${origin}/invitations/${id}` }),
-          ),
-      }),
-      passkey({ rpName: "Portolan", rpID: new URL(origin).hostname, origin, schema: PASSKEYS as never }),
-      ...(single_sign_on
-        ? [
-            genericOAuth({
-              config: [
-                {
-                  providerId: "city",
-                  discoveryUrl: single_sign_on.discovery_url,
-                  clientId: single_sign_on.client_id,
-                  clientSecret: single_sign_on.client_secret,
-                  scopes: ["openid", "profile", "email"],
-                  pkce: true,
-                },
-              ],
-            }),
-          ]
-        : []),
-    ],
+    plugins: [...pluginsOf({ origin, send, single_sign_on })],
   });
 }
 

@@ -10,9 +10,9 @@ type Check = Checked["checks"][number];
 const text = defineText({
   clearance: { en: "Clearance to leave China", zh: "出境合规" },
   readiness: { en: "Will the package travel to the United States", zh: "数据包能否用于美国" },
-  clear: { en: "clear", zh: "清楚" },
-  not_clear: { en: "not clear", zh: "不清楚" },
-  cannot_tell: { en: "cannot tell", zh: "缺少事实" },
+  clear: { en: "clear", zh: "可行" },
+  not_clear: { en: "not clear", zh: "不可行" },
+  cannot_tell: { en: "cannot tell", zh: "尚不能判断" },
   does_not_apply: { en: "does not apply", zh: "不适用" },
   missing: { en: "Missing", zh: "缺少" },
   unknown: { en: "not known", zh: "未知" },
@@ -20,7 +20,7 @@ const text = defineText({
   no: { en: "no", zh: "否" },
   note: {
     en: "Never clear on a missing fact. Answer below; each clause opens its record.",
-    zh: "缺少事实时绝不判为清楚。可在下方补充；每条依据可打开记录。",
+    zh: "缺少事实时绝不判为可行。可在下方补充；每条依据可打开记录。",
   },
 });
 
