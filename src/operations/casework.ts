@@ -15,7 +15,7 @@ export async function onBehalf<T>(
 }
 
 /** What only somebody can do, and no machine. */
-export function personOf({ actor }: Context): Person {
+function personOf({ actor }: Context): Person {
   if (actor?.person) return actor.person;
   throw new Fault("unauthenticated", "This is done by a person: sign in on the platform.", { zh: "请先登录平台。" });
 }

@@ -57,7 +57,7 @@ export const voyagesOpen = defineOperation({
 });
 
 /** The firm on whose behalf a person acts: the one that was named, or the only one there is. */
-export function firmOf({ memberships }: Person, organisation_id: string | undefined): string {
+function firmOf({ memberships }: Person, organisation_id: string | undefined): string {
   const firms = memberships.filter(({ kind }) => kind === "firm");
   const firm = organisation_id ? firms.find((each) => each.organisation_id === organisation_id) : firms[0];
   if (firm && (organisation_id || firms.length === 1)) return firm.organisation_id;

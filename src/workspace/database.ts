@@ -3,7 +3,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type * as z from "zod";
 import { Fault } from "../core/fault.ts";
 
-export interface Answer {
+interface Answer {
   command: string;
   rows: Record<string, unknown>[];
   rowCount: number;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Workspace } from "./workspace.ts";
 
 /** What people are to the platform, by the organisations they belong to. */
-export const DUTIES = ["firm", "partner", "officer", "reviewer", "administrator"] as const;
+const DUTIES = ["firm", "partner", "officer", "reviewer", "administrator"] as const;
 export type Duty = (typeof DUTIES)[number];
 
 const Membership = z.object({
@@ -11,7 +11,7 @@ const Membership = z.object({
   kind: z.enum(["firm", "partner", "authority"]),
   role: z.enum(["owner", "member", "officer", "reviewer", "administrator"]),
 });
-export type Membership = z.infer<typeof Membership>;
+type Membership = z.infer<typeof Membership>;
 
 export interface Person {
   person_id: string;

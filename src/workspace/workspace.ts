@@ -5,7 +5,7 @@ import { openPool } from "./database.ts";
 import { migrate } from "./migrate.ts";
 
 /** On whose behalf a transaction runs. Null is the machine that holds the data: nothing is fenced off from it. */
-export interface Doer {
+interface Doer {
   person_id: string | null;
   /** The operation, as the log will name it. */
   action: string;

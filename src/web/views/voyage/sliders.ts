@@ -27,7 +27,7 @@ const MOST: Readonly<Record<string, number>> = {
 const TIMES = 3;
 
 /** The field of a knob: `US.peak_sales` is about peak sales. */
-export const fieldOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+const fieldOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
 /** Rounds up to one, two or five of its power of ten, so that the steps of a slider are whole. */
 function upToNice(value: number): number {
