@@ -47,7 +47,8 @@ describe("the command line", () => {
   });
 
   it.each([
-    [["deals.list", "--format", "docx"], 2, "There is no format docx"],
+    [["deals.list", "--format", "pptx"], 2, "There is no format pptx"],
+    [["deals.list", "--format", "docx"], 2, "deals.list is no document"],
     [["deals.list", "--format", "csv", "--list", "none"], 2, "has no list called none"],
     [["deals.list", "--list", "deals"], 2, "add --format"],
     [["nothing.here"], 3, "There is no operation called nothing.here"],

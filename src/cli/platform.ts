@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import { Fault } from "../core/fault.ts";
 import type { Context } from "../operations/operation.ts";
-import { openPost } from "../workspace/letters.ts";
 import { type Person, readPerson } from "../workspace/people.ts";
-import { seedPersonas } from "../workspace/personas.ts";
 import { openPlace, secretIn } from "../workspace/place.ts";
-import { openSignIn, type SignIn, type SingleSignOn } from "../workspace/sign-in.ts";
+import type { SignIn, SingleSignOn } from "../workspace/sign-in.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Settings } from "./world.ts";
 
@@ -58,11 +56,11 @@ const COOKIE = /(?:^|;\s*)(?:__Secure-)?portolan\.session_token=/;
 const ADDRESS = "x-portolan-address";
 
 /** Accounts and casework, opened when somebody first needs them: reading the evidence needs neither. */
-export function openPlatform(settings: Settings): Platform {
+export function openPlatform(settings: Settings, port = () => settings.port): Platform {
   let opening: Promise<{ workspace: Workspace; signIn: SignIn }> | undefined;
   const opened = () => {
     // What could not be opened is tried again by the next who asks.
-    opening ??= open(settings).catch((error) => {
+    opening ??= open(settings, port()).catch((error) => {
       opening = undefined;
       throw error;
     });
@@ -86,6 +84,7 @@ export function openPlatform(settings: Settings): Platform {
     },
     async seed() {
       const { workspace, signIn } = await opened();
+      const { seedPersonas } = await import("../workspace/personas.ts");
       return seedPersonas(workspace, signIn);
     },
     async close() {
@@ -94,13 +93,18 @@ export function openPlatform(settings: Settings): Platform {
   };
 }
 
-async function open({ platform, data, port }: Settings) {
+async function open({ platform, data }: Settings, port: number) {
+  // Most commands need none of this, and it takes its time to load.
+  const [{ openPost }, { openSignIn }] = await Promise.all([
+    import("../workspace/letters.ts"),
+    import("../workspace/sign-in.ts"),
+  ]);
   const folder = join(data, "workspace");
   const workspace = await openPlace({ url: platform.database_url, folder });
   const signIn = openSignIn({
     pool: workspace.pool,
     secret: platform.secret ?? (await secretIn(folder, "secret")),
-    origin: platform.origin ?? `http://localhost:${port}`,
+    origins: platform.origin ? [platform.origin] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
     send: openPost({ smtp_url: platform.smtp_url, folder: join(data, "outbox"), from: platform.mail_from }),
     single_sign_on: platform.single_sign_on,
     address_header: ADDRESS,

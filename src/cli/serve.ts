@@ -28,7 +28,8 @@ const log = (event: string, attributes: Record<string, unknown>) =>
 /** API, MCP and web on one port. */
 export async function startServer(settings: Settings, { dev = false } = {}): Promise<Running> {
   const shelf = await openWorld(settings, (sentence) => log("evidence not taken in", { sentence }));
-  const platform = openPlatform(settings);
+  let served = settings.port;
+  const platform = openPlatform(settings, () => served);
   const world = { shelf, workspace: platform.workspace };
   const anybody = settings.role ? { role: settings.role } : null;
   const app = createApi({
@@ -59,6 +60,7 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
   warm();
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
+  served = port;
   process.stdout.write(`Portolan is at http://localhost:${port}\n${describe(shelf)}`);
   if (dev) process.stdout.write(await platform.seed());
   return {

@@ -34,6 +34,8 @@ import { getOrganisation } from "./organisations-get.ts";
 import { listOrganisations } from "./organisations-list.ts";
 import { organisationsNetwork } from "./organisations-network.ts";
 import { compareOriginality } from "./originality-compare.ts";
+import { peopleAppoint } from "./people-appoint.ts";
+import { peopleMe } from "./people-me.ts";
 import { planProgress } from "./plan-progress.ts";
 import { getPolicy } from "./policies-get.ts";
 import { listPolicies } from "./policies-list.ts";
@@ -127,6 +129,8 @@ const all = [
   evaluateEntities,
   listStudies,
   getStudy,
+  peopleMe,
+  peopleAppoint,
   voyagesList,
   voyagesGet,
   voyagesOpen,

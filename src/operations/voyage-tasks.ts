@@ -27,7 +27,19 @@ type Check = z.input<typeof voyageClearance.output>["checks"][number];
 
 const LONGEST = 300;
 
+const DATA = { kind: "route", title: "Data for the first filing", title_zh: "备齐首次申报所需数据" } as const;
+
 function stepTask({ step_id, jurisdiction, step, end, after, clauses }: Step): PlannedTask {
+  // What the data take rests on studies of how long trials last, and on no clause.
+  if (step === "data")
+    return {
+      ...DATA,
+      origin: step_id,
+      jurisdiction,
+      due_date: end.likely,
+      after,
+      record_key: clauses[0]?.record_key ?? null,
+    };
   const [clause] = clauses;
   return {
     ...{ kind: "route", origin: step_id, jurisdiction, due_date: end.likely, after },

@@ -56,10 +56,15 @@ export const rooms: readonly Room[] = [
     View: room(() => import("./views/plan/PlanView.tsx"), "PlanView"),
   },
   {
-    path: "/support",
-    title: { en: "Support", zh: "扶持政策" },
-    View: room(() => import("./views/support/SupportView.tsx"), "SupportView"),
+    path: "/platform",
+    title: { en: "Platform", zh: "平台" },
+    holds: ["/support", "/sign-in", "/invitations"],
+    View: room(() => import("./views/platform/PlatformView.tsx"), "PlatformView"),
   },
+  { path: "/platform/voyages/:id", View: room(() => import("./views/platform/CaseView.tsx"), "CaseView") },
+  { path: "/sign-in", View: room(() => import("./views/platform/SignInView.tsx"), "SignInView") },
+  { path: "/invitations/:id", View: room(() => import("./views/platform/InvitationView.tsx"), "InvitationView") },
+  { path: "/support", View: room(() => import("./views/support/SupportView.tsx"), "SupportView") },
   { path: "/support/:id", View: room(() => import("./views/support/PolicyView.tsx"), "PolicyView") },
   {
     path: "/voyage",

@@ -2,10 +2,10 @@ import * as z from "zod";
 import type { Workspace } from "./workspace.ts";
 
 /** What people are to the platform, by the organisations they belong to. */
-const DUTIES = ["firm", "partner", "officer", "reviewer", "administrator"] as const;
+export const DUTIES = ["firm", "partner", "officer", "reviewer", "administrator"] as const;
 export type Duty = (typeof DUTIES)[number];
 
-const Membership = z.object({
+export const Membership = z.object({
   organisation_id: z.string(),
   name: z.string(),
   kind: z.enum(["firm", "partner", "authority"]),

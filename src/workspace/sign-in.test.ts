@@ -16,7 +16,7 @@ beforeAll(async () => {
   signIn = openSignIn({
     pool: workspace.pool,
     secret: "kept for this test and for nothing else 7f3a91",
-    origin: ORIGIN,
+    origins: [ORIGIN],
     address_header: "x-portolan-address",
     send: async (letter) => void letters.push(letter),
   });

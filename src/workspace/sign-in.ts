@@ -20,8 +20,8 @@ export interface SignInSettings {
   pool: Pool;
   /** Signs cookies; at least 32 characters, the same for every server of one installation. */
   secret: string;
-  /** Where people reach the platform: links in letters begin with it, and forms from elsewhere are refused. */
-  origin: string;
+  /** Where people reach the platform: links in letters begin with the first, and forms from elsewhere are refused. */
+  origins: readonly [string, ...string[]];
   send(letter: Letter): Promise<void>;
   single_sign_on?: SingleSignOn | undefined;
   /** The header that says who called; the server writes it, whatever the caller sent. */
@@ -107,7 +107,7 @@ const strongEnough = createAuthMiddleware(async ({ path, body }) => {
 
 const HOUR = 3600;
 
-const pluginsOf = ({ origin, send, single_sign_on }: Pick<SignInSettings, "origin" | "send" | "single_sign_on">) =>
+const pluginsOf = ({ origins, send, single_sign_on }: Pick<SignInSettings, "origins" | "send" | "single_sign_on">) =>
   [
     organization({
       ac: access,
@@ -125,9 +125,16 @@ const pluginsOf = ({ origin, send, single_sign_on }: Pick<SignInSettings, "origi
         },
       },
       sendInvitationEmail: ({ email, id, inviter, organization: to }) =>
-        send(invitationLetter({ email, from: inviter.user.name, to: to.name, address: `${origin}/invitations/${id}` })),
+        send(
+          invitationLetter({ email, from: inviter.user.name, to: to.name, address: `${origins[0]}/invitations/${id}` }),
+        ),
     }),
-    passkey({ rpName: "Portolan", rpID: new URL(origin).hostname, origin, schema: PASSKEYS as never }),
+    passkey({
+      rpName: "Portolan",
+      rpID: new URL(origins[0]).hostname,
+      origin: [...origins],
+      schema: PASSKEYS as never,
+    }),
     genericOAuth({ config: single_sign_on ? [providerOf(single_sign_on)] : [] }),
   ] as const;
 
@@ -138,11 +145,11 @@ const providerOf = ({ discovery_url, client_id, client_secret }: SingleSignOn) =
 });
 
 /** Sessions, passwords, passkeys, single sign-on, organisations and invitations, at `/api/auth/…`. */
-export function openSignIn({ pool, secret, origin, send, single_sign_on, address_header }: SignInSettings) {
+export function openSignIn({ pool, secret, origins, send, single_sign_on, address_header }: SignInSettings) {
   return betterAuth({
     // The library asks for PostgreSQL's own pool and uses what ours has in common with it.
     database: pool as never,
-    ...{ secret, baseURL: origin, basePath: "/api/auth", trustedOrigins: [origin], ...TABLES },
+    ...{ secret, baseURL: origins[0], basePath: "/api/auth", trustedOrigins: [...origins], ...TABLES },
     session: { ...TABLES.session, expiresIn: 24 * 7 * HOUR, updateAge: 24 * HOUR },
     user: { ...TABLES.user, additionalFields: { language: { type: "string", required: false, defaultValue: "en" } } },
     emailAndPassword: {
@@ -173,10 +180,12 @@ export function openSignIn({ pool, secret, origin, send, single_sign_on, address
       disableCSRFCheck: false,
       cookiePrefix: "portolan",
       ipAddress: { ipAddressHeaders: [address_header] },
-      useSecureCookies: origin.startsWith("https:"),
+      useSecureCookies: origins[0].startsWith("https:"),
     },
     telemetry: { enabled: false },
-    plugins: [...pluginsOf({ origin, send, single_sign_on })],
+    // A wrong password is no fault of ours; the library would report each.
+    logger: { level: "error" },
+    plugins: [...pluginsOf({ origins, send, single_sign_on })],
   });
 }
 

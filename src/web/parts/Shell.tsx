@@ -6,6 +6,7 @@ import { useHref } from "../lib/address.ts";
 import { useOperation } from "../lib/api.ts";
 import { defineText, useLanguage, useSay, useText } from "../lib/text.tsx";
 import { rooms } from "../routes.ts";
+import { Account } from "./Account.tsx";
 import { AsOfBanner, AsOfMenu } from "./AsOf.tsx";
 import { SavedViews } from "./SavedViews.tsx";
 import { Search } from "./Search.tsx";
@@ -92,6 +93,7 @@ function Tools() {
       <Search />
       <SavedViews />
       <AsOfMenu />
+      <Account />
       <button
         type="button"
         className="plain"
