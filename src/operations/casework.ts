@@ -29,3 +29,21 @@ export function only<Row>(rows: Row[], what: { en: string; zh: string }): Row {
     });
   return row;
 }
+
+/** The firm on whose behalf a person acts: the one that was named, or the only one there is. */
+export function firmOf({ memberships }: Person, organisation_id: string | undefined): string {
+  const firms = memberships.filter(({ kind }) => kind === "firm");
+  const firm = organisation_id ? firms.find((each) => each.organisation_id === organisation_id) : firms[0];
+  if (firm && (organisation_id || firms.length === 1)) return firm.organisation_id;
+  throw new Fault("invalid_input", "Say for which of your firms: organisation_id.", {
+    field: "organisation_id",
+    zh: "请注明代表哪家企业（organisation_id）。",
+  });
+}
+
+/** Of a change that names another version than the one there is. */
+export const stale = () =>
+  new Fault("conflict", "Somebody changed this since you looked at it. Look again, then change it.", {
+    field: "version",
+    zh: "在您查看之后已有他人修改，请刷新后再改。",
+  });

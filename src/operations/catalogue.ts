@@ -1,6 +1,14 @@
 import type * as z from "zod";
+import { applicationsGet } from "./applications-get.ts";
+import { applicationsList } from "./applications-list.ts";
+import { applicationsMove } from "./applications-move.ts";
+import { applicationsOpen } from "./applications-open.ts";
+import { applicationsPay } from "./applications-pay.ts";
+import { applicationsReview } from "./applications-review.ts";
 import { approvalsLag } from "./approvals-lag.ts";
 import { listApprovals } from "./approvals-list.ts";
+import { budgetsList } from "./budgets-list.ts";
+import { budgetsSet } from "./budgets-set.ts";
 import { candidatesHistory } from "./candidates-history.ts";
 import { listCandidates } from "./candidates-list.ts";
 import { listChanges } from "./changes-list.ts";
@@ -137,6 +145,14 @@ const all = [
   voyagesChange,
   voyagesTask,
   voyagesRemark,
+  applicationsList,
+  applicationsGet,
+  applicationsOpen,
+  applicationsMove,
+  applicationsReview,
+  applicationsPay,
+  budgetsList,
+  budgetsSet,
   logVerify,
   curationQueue,
   curationDecide,

@@ -3,7 +3,7 @@ import { Fault } from "../core/fault.ts";
 import { JURISDICTION_CODES } from "../core/jurisdictions.ts";
 import type { Database } from "../workspace/database.ts";
 import { bringUpTo, VOYAGE_STATES } from "../workspace/voyages.ts";
-import { onBehalf, only } from "./casework.ts";
+import { onBehalf, only, stale } from "./casework.ts";
 import { defineOperation } from "./operation.ts";
 import { plannedTasks } from "./voyage-tasks.ts";
 import { A_VOYAGE } from "./voyages-get.ts";
@@ -79,9 +79,3 @@ const read = async (database: Database, voyage_id: string) =>
     ),
     A_VOYAGE,
   );
-
-export const stale = () =>
-  new Fault("conflict", "Somebody changed this since you looked at it. Look again, then change it.", {
-    field: "version",
-    zh: "在您查看之后已有他人修改，请刷新后再改。",
-  });

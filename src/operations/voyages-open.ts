@@ -1,11 +1,9 @@
 import * as z from "zod";
-import { Fault } from "../core/fault.ts";
 import { JURISDICTION_CODES } from "../core/jurisdictions.ts";
 import { AssetFacts } from "../models/asset-facts.ts";
 import { ClearanceFacts } from "../models/clearance.ts";
-import type { Person } from "../workspace/people.ts";
 import { bringUpTo } from "../workspace/voyages.ts";
-import { onBehalf, only } from "./casework.ts";
+import { firmOf, onBehalf, only } from "./casework.ts";
 import { defineOperation } from "./operation.ts";
 import { search } from "./shapes.ts";
 import { plannedTasks } from "./voyage-tasks.ts";
@@ -55,14 +53,3 @@ export const voyagesOpen = defineOperation({
     });
   },
 });
-
-/** The firm on whose behalf a person acts: the one that was named, or the only one there is. */
-function firmOf({ memberships }: Person, organisation_id: string | undefined): string {
-  const firms = memberships.filter(({ kind }) => kind === "firm");
-  const firm = organisation_id ? firms.find((each) => each.organisation_id === organisation_id) : firms[0];
-  if (firm && (organisation_id || firms.length === 1)) return firm.organisation_id;
-  throw new Fault("invalid_input", "Say for which of your firms: organisation_id.", {
-    field: "organisation_id",
-    zh: "请注明代表哪家企业（organisation_id）。",
-  });
-}

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { Day } from "../core/date.ts";
 import { TASK_STATES } from "../workspace/voyages.ts";
-import { onBehalf, only } from "./casework.ts";
+import { onBehalf, only, stale } from "./casework.ts";
 import { defineOperation } from "./operation.ts";
-import { stale } from "./voyages-change.ts";
 
 const A_TASK = { en: "This task", zh: "该任务" };
 const title = z.string().trim().min(1).max(300);

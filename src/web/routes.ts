@@ -62,6 +62,11 @@ export const rooms: readonly Room[] = [
     View: room(() => import("./views/platform/PlatformView.tsx"), "PlatformView"),
   },
   { path: "/platform/voyages/:id", View: room(() => import("./views/platform/CaseView.tsx"), "CaseView") },
+  { path: "/platform/apply", View: room(() => import("./views/platform/ApplyView.tsx"), "ApplyView") },
+  {
+    path: "/platform/applications/:id",
+    View: room(() => import("./views/platform/ApplicationView.tsx"), "ApplicationView"),
+  },
   { path: "/sign-in", View: room(() => import("./views/platform/SignInView.tsx"), "SignInView") },
   { path: "/invitations/:id", View: room(() => import("./views/platform/InvitationView.tsx"), "InvitationView") },
   { path: "/support", View: room(() => import("./views/support/SupportView.tsx"), "SupportView") },

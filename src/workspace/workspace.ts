@@ -80,6 +80,7 @@ const REFUSED: Record<string, (message: string) => Fault> = {
     }),
   "23514": (message) =>
     new Fault("invalid_input", `The database refuses this: ${message}`, { zh: "数据不符合要求，未保存。" }),
+  P0001: (message) => new Fault("conflict", message, { zh: "该措施本年度预算不足，或尚未设定。" }),
   "40001": () =>
     new Fault("conflict", "Somebody else changed the same thing at the same moment. Try again.", {
       zh: "他人正在同时修改，请重试。",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openChromium } from "../support/chromium.ts";
+import { openChromium, settled } from "../support/chromium.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
@@ -96,7 +96,7 @@ async function visit(
   page.on("pageerror", (error) => broken.push(String(error)));
   page.on("console", (message) => message.type() === "error" && broken.push(message.text()));
   await page.goto(server.address + path);
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   await journey(page);
   await context.close();
   expect(broken.filter((line) => !breaks?.test(line))).toEqual([]);
@@ -226,7 +226,7 @@ it("filters and sorting stand in the address, and the ledger leaves as CSV", asy
     await page.getByRole("button", { name: "Headline, m", exact: true }).click();
     await page.waitForURL(/deals\.sort=headline_million/);
     await page.reload();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     expect(await page.getByRole("columnheader", { name: /Headline/ }).getAttribute("aria-sort")).toBe("ascending");
     const rows = await page.getByRole("region", { name: "Ledger of deals" }).locator("tbody tr").count();
     const waiting = page.waitForEvent("download");

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openChromium } from "../support/chromium.ts";
+import { openChromium, settled } from "../support/chromium.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
@@ -64,7 +64,7 @@ it.each([
     const first = page.getByRole("checkbox").first();
     await first.click();
     await page.reload();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     expect(await page.getByRole("checkbox").first().isChecked()).toBe(true);
     expect(await page.getByRole("checkbox").count()).toBeGreaterThan(10);
     await page.getByLabel(words.write).fill("<script>alert(1)</script>");

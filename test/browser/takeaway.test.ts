@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Download, Page } from "playwright-core";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openChromium } from "../support/chromium.ts";
+import { openChromium, settled } from "../support/chromium.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 // What a reader takes along: rows with their card, charts as pictures, views under a name.
@@ -26,7 +26,7 @@ async function visit(path: string, journey: (page: Page) => Promise<void>, dark 
   const broken: string[] = [];
   page.on("pageerror", (error) => broken.push(String(error)));
   await page.goto(server.address + path);
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   await journey(page);
   await context.close();
   expect(broken).toEqual([]);

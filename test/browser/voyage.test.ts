@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { turned } from "../../src/models/knobs.ts";
 import type { OutputOf } from "../../src/operations/catalogue.ts";
 import { formatMoney } from "../../src/words/format.ts";
-import { openChromium } from "../support/chromium.ts";
+import { openChromium, settled } from "../support/chromium.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
@@ -22,7 +22,7 @@ async function visit(path: string, journey: (page: Page) => Promise<void>) {
   page.on("pageerror", (error) => broken.push(String(error)));
   page.on("console", (message) => message.type() === "error" && broken.push(message.text()));
   await page.goto(server.address + path);
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   await journey(page);
   await page.close();
   expect(broken).toEqual([]);

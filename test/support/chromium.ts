@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 const KNOWN = [
   process.env["CHROMIUM_PATH"] ?? "",
@@ -66,4 +66,12 @@ export function openChromium(): Promise<Browser> {
       "--disable-sync",
     ],
   });
+}
+
+/** Waits until a page has asked for all it needs and shows it: on a busy machine the network may rest before the page has begun. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(
+    "document.querySelector('main h1, main .state') !== null && document.querySelector('main [aria-busy=true]') === null",
+  );
 }

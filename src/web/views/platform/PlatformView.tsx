@@ -6,6 +6,7 @@ import { useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { Applications } from "./Applications.tsx";
 import { Founding } from "./Founding.tsx";
 import { Voyages } from "./Voyages.tsx";
 
@@ -68,7 +69,13 @@ function Mine({ me }: { me: Me }) {
           {t("signOut")}
         </button>
       </p>
-      {me.memberships.length === 0 ? <Founding /> : <Voyages me={me} />}
+      {me.memberships.length === 0 && <Founding />}
+      {me.duties.some((duty) => duty !== "partner") && (
+        <>
+          <Voyages me={me} />
+          <Applications me={me} />
+        </>
+      )}
     </>
   );
 }

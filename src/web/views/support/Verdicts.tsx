@@ -31,6 +31,7 @@ const text = defineText({
   no_clause: { en: "clause number not on the pages seen", zh: "所见页面未列条号" },
   source: { en: "page", zh: "原文" },
   all: { en: "Show all", zh: "显示全部" },
+  apply: { en: "apply", zh: "申请" },
   start: { en: "Say where the firm is registered and what it develops", zh: "请先填写注册地与产品" },
   start_note: { en: "Each answer narrows the list; nothing is assumed.", zh: "每个回答都会缩小范围；不作任何假设。" },
 });
@@ -120,6 +121,12 @@ function Line({ row }: { row: Row }) {
             <a href={row.source_address} rel="noreferrer">
               {t("source")}
             </a>
+          </>
+        )}
+        {row.verdict === "eligible" && (
+          <>
+            {" · "}
+            <Link href={href("/platform/apply", { measure: row.measure_id })}>{t("apply")}</Link>
           </>
         )}
       </p>
