@@ -24,6 +24,7 @@ const text = defineText({
   day: { en: "Day of the payment", zh: "拨付日期" },
   pay: { en: "Record the payment", zh: "登记拨付" },
   waiting: { en: "It is somebody else's turn.", zh: "等待他方处理。" },
+  over: { en: "Nothing more is to be done.", zh: "已办结，无需处理。" },
 });
 
 const FIRM: Record<string, readonly Command[]> = {
@@ -35,6 +36,7 @@ const FIRM: Record<string, readonly Command[]> = {
   appealed: ["withdraw"],
 };
 const OFFICER: Record<string, readonly Command[]> = { submitted: ["ask", "take"], appealed: ["take"] };
+const OVER: readonly string[] = ["paid", "withdrawn"];
 const IN_WORDS: readonly Command[] = ["ask", "appeal"];
 
 /** What the one who looks may do with an application as it stands. */
@@ -54,7 +56,9 @@ export function Moves({ found: { application } }: { found: Found }) {
       {commands && <Commands application={application} commands={commands} />}
       {reviews && <Review application={application} />}
       {pays && <Payment application={application} />}
-      {!commands && !reviews && !pays && <p className="soft flat">{t("waiting")}</p>}
+      {!commands && !reviews && !pays && (
+        <p className="soft flat">{t(OVER.includes(application.state) ? "over" : "waiting")}</p>
+      )}
     </section>
   );
 }
