@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import type { Language, Text } from "../core/text.ts";
 import type { getDrug } from "../operations/drugs-get.ts";
-import type { evaluateModels } from "../operations/models-evaluate.ts";
 import type { voyagePlan } from "../operations/voyage-plan.ts";
 import type { voyagePrice } from "../operations/voyage-price.ts";
 import { formatDate, formatMoney, formatNumber, formatShare } from "../words/format.ts";
@@ -17,7 +16,6 @@ export interface Material {
   drug: z.output<typeof getDrug.output> | null;
   /** Null where nothing was said of prices. */
   price: z.output<typeof voyagePrice.output> | null;
-  errors: z.output<typeof evaluateModels.output>;
   /** Where pages disagree about a field of a record. */
   contested: { record_key: string; title: string; field: string; value: string; source_title: string | null }[];
 }

@@ -5,8 +5,8 @@ import type { Material } from "../dossier/section.ts";
 import { assemble, keysOf, writeSections } from "../dossier/write.ts";
 import type { Engine } from "../store/engine.ts";
 import { getDrug } from "./drugs-get.ts";
-import { evaluateModels } from "./models-evaluate.ts";
-import { type Context, defineOperation } from "./operation.ts";
+import { type Context, defineOperation, type Operation } from "./operation.ts";
+import { perform } from "./perform.ts";
 import { voyagePlan } from "./voyage-plan.ts";
 import { voyagePrice } from "./voyage-price.ts";
 
@@ -21,7 +21,6 @@ export const voyageDossier = defineOperation({
     "The whole plan of one asset as a document in English and Chinese: twelve sections, every number with its records, contested facts and open questions. Leaves as HTML, PDF or DOCX.",
   access: "public",
   writes: false,
-  lasting: true,
   input: z.object({ ...voyagePlan.input.shape, ...PRICES }),
   output: z.object({ dossier: Dossier, record_keys: z.array(z.string()) }),
   example: { drug: "imm2510", start: "2026-11-23" },
@@ -29,14 +28,13 @@ export const voyageDossier = defineOperation({
   async run(input, context) {
     const asked = Object.fromEntries(Object.entries(input).filter(([name]) => !(name in PRICES)));
     const prices = Object.fromEntries(Object.entries(input).filter(([name]) => name in PRICES));
-    const plan = voyagePlan.output.parse(await voyagePlan.run(voyagePlan.input.parse(asked), context));
-    const [drug, price, errors] = await Promise.all([
+    const plan = (await perform(voyagePlan as unknown as Operation, asked, context)) as Material["plan"];
+    const [drug, price] = await Promise.all([
       plan.asset.drug_id ? knownDrug(plan.asset.drug_id, context) : null,
       priceOf(prices, context),
-      evaluateModels.run(evaluateModels.input.parse({}), context),
     ]);
     const { engine, manifest } = context.shelf.current();
-    const material: Material = { plan, drug, price, errors: evaluateModels.output.parse(errors), contested: [] };
+    const material: Material = { plan, drug, price, contested: [] };
     // Which facts are contested is known once it is known which are cited.
     material.contested = await contestedOf(engine, keysOf(writeSections(material)));
     const written: Section[] = writeSections(material);
