@@ -71,7 +71,7 @@ export function openChromium(): Promise<Browser> {
 /** Waits until a page has asked for all it needs and shows it: on a busy machine the network may rest before the page has begun. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(
-    "document.querySelector('main h1, main .state') !== null && document.querySelector('main [aria-busy=true]') === null",
-  );
+  // By locators: a function waited for is polled with eval, which the page's own policy refuses.
+  await page.locator("main h1, main .state").first().waitFor({ state: "attached" });
+  await page.locator("main [aria-busy=true]").first().waitFor({ state: "detached" });
 }
