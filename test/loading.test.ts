@@ -85,7 +85,10 @@ describe("records that cannot be taken in", () => {
   });
 
   it("a bad member of a zip is named, and the good ones are taken", async () => {
-    const answer = await load("some.zip", zipOf({ "good.json": study(A), "bad.json": study(B) }, ["bad.json"]));
+    const answer = await load(
+      "some.zip",
+      zipOf({ "good.json": study(A), "bad.json": study(B) }, { spoil: ["bad.json"] }),
+    );
     expect(answer).toMatchObject({ records: 1, rejected: 1 });
     expect(answer.rejects[0]?.reason).toContain("bad.json");
   });

@@ -14,6 +14,10 @@ export interface PlatformSettings {
   /** Where people reach the platform; null for this machine's own address. */
   origin: string | null;
   secret: string | undefined;
+  /** Seals documents; null where the data folder keeps a key of its own. */
+  document_key: string | null;
+  /** The command that looks at uploads; null where nobody looks. */
+  scanner: string | null;
   single_sign_on: SingleSignOn | undefined;
   /** Whether a proxy in front says who called. */
   is_behind_proxy: boolean;
@@ -36,6 +40,8 @@ export function platformSettings(environment: NodeJS.ProcessEnv): PlatformSettin
     mail_from: said("PORTOLAN_MAIL_FROM") ?? "Portolan <no-reply@localhost>",
     origin: origin ? new URL(origin).origin : null,
     secret: said("PORTOLAN_SECRET"),
+    document_key: said("PORTOLAN_DOCUMENT_KEY") ?? null,
+    scanner: said("PORTOLAN_SCANNER") ?? null,
     single_sign_on:
       discovery_url && client_id && client_secret ? { discovery_url, client_id, client_secret } : undefined,
     is_behind_proxy: said("PORTOLAN_PROXY") === "yes",
@@ -100,7 +106,7 @@ async function open({ platform, data }: Settings, port: number) {
     import("../workspace/sign-in.ts"),
   ]);
   const folder = join(data, "workspace");
-  const workspace = await openPlace({ url: platform.database_url, folder });
+  const workspace = await openPlace({ url: platform.database_url, folder, key: platform.document_key });
   const signIn = openSignIn({
     pool: workspace.pool,
     secret: platform.secret ?? (await secretIn(folder, "secret")),

@@ -6,6 +6,7 @@ import type { Context, Progress, Role } from "../operations/operation.ts";
 import { buildFromEvidence } from "../operations/snapshots-build.ts";
 import { openShelf, type Shelf } from "../store/shelf.ts";
 import { readCurrent } from "../store/snapshot.ts";
+import { scanWith } from "../workspace/scan.ts";
 import { networkOf } from "./network.ts";
 import { type PlatformSettings, platformSettings } from "./platform.ts";
 
@@ -77,6 +78,7 @@ export function contextFor(
   actor: Context["actor"],
   progress: Progress = () => {},
 ): Context {
-  const { data, evidence, version, contact, fetch } = settings;
-  return { shelf, workspace, data, evidence, version, actor, now: () => new Date(), fetch, contact, progress };
+  const { data, evidence, version, contact, fetch, platform } = settings;
+  const scan = platform.scanner ? scanWith(platform.scanner) : undefined;
+  return { shelf, workspace, data, evidence, version, actor, now: () => new Date(), fetch, contact, progress, scan };
 }

@@ -1,4 +1,4 @@
-import { Hono, type Context as HonoContext } from "hono";
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { asFault, Fault, type FaultCode } from "../core/fault.ts";
@@ -8,7 +8,7 @@ import { flatInput } from "../operations/flat-input.ts";
 import type { Context, Operation } from "../operations/operation.ts";
 import { perform } from "../operations/perform.ts";
 import { openapi, pathOf } from "./openapi.ts";
-import { fileOf, takeoutOf, withoutTakeout } from "./takeout.ts";
+import { fileOf, keptFile, takeoutOf, withoutTakeout } from "./takeout.ts";
 
 const STATUS = {
   invalid_input: 400,
@@ -48,7 +48,7 @@ export interface Door {
 export function createApi({ context, signIn, version, log }: Door): Hono {
   const app = new Hono();
   app.use("/api/*", compress());
-  app.use("/api/*", bodyLimit({ maxSize: MEBIBYTE, onError: () => tooLarge() }));
+  app.use("/api/*", limitBodies());
   app.get("/healthz", (c) => c.json({ status: "ok", version }));
   app.get("/readyz", async (c) =>
     c.json({ status: "ready", snapshot: (await context(c.req.raw)).shelf.current().manifest.id }),
@@ -67,6 +67,20 @@ export function createApi({ context, signIn, version, log }: Door): Hono {
   return app;
 }
 
+const FILE = "application/octet-stream";
+const isFile = (request: Request) => request.headers.get("content-type") === FILE;
+
+function limitBodies(): MiddlewareHandler {
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: () => tooLarge(maxSize) });
+  const ordinary = limit(MEBIBYTE);
+  const uploads = new Map(
+    operations.flatMap((operation) =>
+      operation.upload ? [[pathOf(operation), limit(operation.upload.most_bytes)] as const] : [],
+    ),
+  );
+  return (c, next) => ((isFile(c.req.raw) && uploads.get(c.req.path)) || ordinary)(c, next);
+}
+
 /** What the server of Node lays beside a request. */
 type Incoming = { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
 
@@ -82,14 +96,16 @@ function refuseForgery(request: Request): void {
 function addOperation(app: Hono, operation: Operation, context: Door["context"]): void {
   const path = pathOf(operation);
   const answer = async (c: HonoContext, input: Record<string, unknown>) => {
-    const { format, list, view, language } = takeoutOf(new URL(c.req.url));
+    const url = new URL(c.req.url);
     const world = await context(c.req.raw);
+    if (operation.file && url.searchParams.get("format") === "file")
+      return keptFile(operation.file((await perform(operation, input, world)) as never));
+    const { format, list, view, language } = takeoutOf(url);
     if (format === null) return c.json((await perform(operation, input, world)) as object);
-    return fileOf(
-      await exportAnswer(operation, { input, format, list, view, language, origin: new URL(c.req.url).origin }, world),
-    );
+    return fileOf(await exportAnswer(operation, { input, format, list, view, language, origin: url.origin }, world));
   };
   app.post(path, async (c) => {
+    if (operation.upload && isFile(c.req.raw)) return answer(c, await uploaded(operation, operation.upload.field, c));
     const input = await c.req.json().catch((cause) => {
       throw new Fault("invalid_input", "The body is not JSON.", { field: null }, cause);
     });
@@ -99,8 +115,14 @@ function addOperation(app: Hono, operation: Operation, context: Door["context"])
   app.get(path, (c) => answer(c, flatInput(operation.input, withoutTakeout(new URL(c.req.url).searchParams))));
 }
 
-function tooLarge(): never {
-  throw new Fault("invalid_input", "The body is larger than 1 MiB.", { field: null });
+/** The body is one field of the input, the address holds the others. */
+async function uploaded(operation: Operation, field: string, c: HonoContext): Promise<Record<string, unknown>> {
+  const content = Buffer.from(await c.req.arrayBuffer()).toString("base64");
+  return { ...flatInput(operation.input, withoutTakeout(new URL(c.req.url).searchParams)), [field]: content };
+}
+
+function tooLarge(limit: number): never {
+  throw new Fault("invalid_input", `The body is larger than ${limit / MEBIBYTE} MiB.`, { field: null });
 }
 
 function problem(error: Error, log: Door["log"]): Response {

@@ -60,3 +60,17 @@ export function fileOf({ name, type, content, card }: Exported): Response {
     },
   });
 }
+
+/** A file that somebody keeps here, as its name and its kind were when it came. It is saved, never shown in our own page. */
+export function keptFile({ name, type, content }: { name: string; type: string; content: Buffer }): Response {
+  return new Response(new Uint8Array(content), {
+    headers: {
+      "content-type": type,
+      // RFC 6266: a plain name for old programs, the whole one for all others.
+      "content-disposition": `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      "cache-control": "no-store",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

@@ -20,6 +20,11 @@ import { getDeal } from "./deals-get.ts";
 import { listDeals } from "./deals-list.ts";
 import { dealsSummary } from "./deals-summary.ts";
 import { devicesSummary } from "./devices-summary.ts";
+import { documentsGet } from "./documents-get.ts";
+import { documentsList } from "./documents-list.ts";
+import { documentsRead } from "./documents-read.ts";
+import { documentsRemove } from "./documents-remove.ts";
+import { documentsStore } from "./documents-store.ts";
 import { getDrug } from "./drugs-get.ts";
 import { listDrugs } from "./drugs-list.ts";
 import { evaluateEntities } from "./entities-evaluate.ts";
@@ -151,6 +156,11 @@ const all = [
   applicationsMove,
   applicationsReview,
   applicationsPay,
+  documentsList,
+  documentsGet,
+  documentsRead,
+  documentsStore,
+  documentsRemove,
   budgetsList,
   budgetsSet,
   logVerify,

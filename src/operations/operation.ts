@@ -4,6 +4,7 @@ import type { Text } from "../core/text.ts";
 import type { Dossier } from "../dossier/blocks.ts";
 import type { Shelf } from "../store/shelf.ts";
 import type { Duty, Person } from "../workspace/people.ts";
+import type { Scan } from "../workspace/scan.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export const ROLES = ["public", "reader", "editor", "administrator"] as const;
@@ -27,6 +28,8 @@ export interface Context {
   fetch: typeof fetch;
   /** Who runs this installation, as registers are told; some answer only to those who say. */
   contact?: string | undefined;
+  /** Looks at uploads for what is harmful, where this installation has somebody who does. */
+  scan?: Scan | undefined;
   progress: Progress;
 }
 
@@ -53,6 +56,10 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   lasting?: true;
   /** Where the answer reads as a document: that document, which leaves as HTML, PDF or DOCX. */
   document?(output: z.output<Output>): Dossier;
+  /** The field, in base64, that a body which is a file itself fills over HTTP; the other fields stand in the address. */
+  upload?: { field: string; most_bytes: number };
+  /** Where the answer is a file that somebody keeps: that file, which leaves over HTTP with `format=file`. */
+  file?(output: z.output<Output>): { name: string; type: string; content: Buffer };
   /** True of an answer that means the job was not done: the command line exits with a failure. */
   failed?(output: z.output<Output>): boolean;
   run(input: z.output<Input>, context: Context): Promise<z.input<Output>>;

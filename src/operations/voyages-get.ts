@@ -1,14 +1,6 @@
 import * as z from "zod";
-import {
-  DocumentRow,
-  RemarkRow,
-  readDocuments,
-  readRemarks,
-  readTasks,
-  readVoyage,
-  TaskRow,
-  VoyageRow,
-} from "../workspace/voyages.ts";
+import { DocumentRow, readDocuments } from "../workspace/documents.ts";
+import { RemarkRow, readRemarks, readTasks, readVoyage, TaskRow, VoyageRow } from "../workspace/voyages.ts";
 import { onBehalf, only } from "./casework.ts";
 import { dayOf } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";
@@ -35,6 +27,6 @@ export const voyagesGet = defineOperation({
       voyage: only(await readVoyage(database, voyage_id, dayOf(context)), A_VOYAGE),
       tasks: await readTasks(database, voyage_id),
       remarks: await readRemarks(database, voyage_id),
-      documents: await readDocuments(database, voyage_id),
+      documents: await readDocuments(database, { voyage_id }),
     })),
 });

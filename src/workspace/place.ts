@@ -2,21 +2,25 @@ import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Fault } from "../core/fault.ts";
+import { openVault } from "./vault.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 export interface Place {
   /** `postgres://…`; where it is null, the embedded engine in the folder serves. */
   url: string | null;
   folder: string;
+  /** Of documents, in hexadecimal; where it is null, one is kept in the folder. Servers on one database share it. */
+  key: string | null;
 }
 
 /** Opens the workspace where the settings say it is. The embedded engine serves one process at a time. */
-export async function openPlace({ url, folder }: Place): Promise<Workspace> {
-  if (url) return openWorkspace({ url });
+export async function openPlace({ url, folder, key }: Place): Promise<Workspace> {
+  const vault = openVault(key ?? (await secretIn(folder, "documents.key")));
+  if (url) return openWorkspace({ url }, vault);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = await lock(join(folder, "lock"));
   try {
-    const workspace = await openWorkspace({ folder: join(folder, "database") });
+    const workspace = await openWorkspace({ folder: join(folder, "database") }, vault);
     return {
       ...workspace,
       async close() {

@@ -52,14 +52,6 @@ export const RemarkRow = z.object({
   created_at: Instant,
 });
 
-export const DocumentRow = z.object({
-  document_id: z.string(),
-  organisation_id: z.string(),
-  name: z.string(),
-  version: z.int(),
-  updated_at: Instant,
-});
-
 const VOYAGES = `select v.*, o.name as organisation, called(v.officer_id) as officer,
   coalesce((select array_agg(h.jurisdiction order by h.jurisdiction) from voyage_harbour h where h.voyage_id = v.voyage_id), '{}') as harbours,
   (select count(*)::int from task t where t.voyage_id = v.voyage_id and t.state = 'open') as open_tasks,
@@ -95,9 +87,6 @@ export const readRemarks = (database: Database, voyage_id: string) =>
     `select r.*, called(r.person_id) as person from remark r where r.voyage_id = $1 order by r.created_at, r.remark_id`,
     [voyage_id],
   );
-
-export const readDocuments = (database: Database, voyage_id: string) =>
-  database.rows(DocumentRow, "select * from document where voyage_id = $1 order by name, document_id", [voyage_id]);
 
 /** A step of the planner, as it becomes a task. */
 export interface PlannedTask {

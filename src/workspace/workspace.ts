@@ -3,6 +3,7 @@ import { Fault } from "../core/fault.ts";
 import type { Client, Database, Pool } from "./database.ts";
 import { openPool } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import type { Vault } from "./vault.ts";
 
 /** On whose behalf a transaction runs. Null is the machine that holds the data: nothing is fenced off from it. */
 interface Doer {
@@ -13,13 +14,15 @@ interface Doer {
 
 export interface Workspace {
   pool: Pool;
+  /** Seals and opens what stands in documents. Its key is not in the database. */
+  vault: Vault;
   /** One transaction: all of it is kept, or nothing. Rows that the person may not see are not there. */
   as<T>(doer: Doer, work: (database: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 /** Opens the workspace and brings its schema forward. */
-export async function openWorkspace(place: Parameters<typeof openPool>[0]): Promise<Workspace> {
+export async function openWorkspace(place: Parameters<typeof openPool>[0], vault: Vault): Promise<Workspace> {
   const pool = await openPool(place);
   try {
     await migrate(pool);
@@ -27,7 +30,7 @@ export async function openWorkspace(place: Parameters<typeof openPool>[0]): Prom
     await pool.end();
     throw error;
   }
-  return { pool, as: (doer, work) => transaction(pool, doer, work), close: () => pool.end() };
+  return { pool, vault, as: (doer, work) => transaction(pool, doer, work), close: () => pool.end() };
 }
 
 async function transaction<T>(pool: Pool, doer: Doer, work: (database: Database) => Promise<T>): Promise<T> {

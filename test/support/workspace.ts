@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
+import { openVault } from "../../src/workspace/vault.ts";
 import { openWorkspace, type Workspace } from "../../src/workspace/workspace.ts";
 
 /**
@@ -8,12 +9,13 @@ import { openWorkspace, type Workspace } from "../../src/workspace/workspace.ts"
  */
 export async function openTestWorkspace(): Promise<Workspace> {
   const server = process.env["DATABASE_URL"];
-  if (!server) return openWorkspace({ folder: null });
+  const vault = openVault(randomBytes(32).toString("hex"));
+  if (!server) return openWorkspace({ folder: null }, vault);
   const name = `portolan_${randomUUID().replaceAll("-", "")}`;
   await onServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const workspace = await openWorkspace({ url: url.href });
+  const workspace = await openWorkspace({ url: url.href }, vault);
   return {
     ...workspace,
     async close() {

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -12,38 +12,48 @@ const number = (value: number, bytes: 2 | 4): Buffer => {
   return buffer;
 };
 
-/** What the local and the central header have in common: flags, method (stored), time, checksum, sizes, name length. */
-const described = (name: Buffer, content: Buffer): Buffer =>
+const DEFLATED = 8;
+
+/** What the local and the central header have in common: flags, method, time, checksum, sizes, name length. */
+const described = (name: Buffer, content: Buffer, stored: Buffer, method: number): Buffer =>
   Buffer.concat([
     number(VERSION, 2),
-    ...[0, 0, 0, 0].map((zero) => number(zero, 2)),
+    ...[0, method, 0, 0].map((each) => number(each, 2)),
     number(crc32(content), 4),
-    number(content.length, 4),
+    number(stored.length, 4),
     number(content.length, 4),
     number(name.length, 2),
     number(0, 2),
   ]);
 
-/** A zip of stored members (APPNOTE 6.3, sections 4.3.7 to 4.3.16). `spoil` damages a member after its checksum is taken. */
-export function zipOf(members: Record<string, string>, spoil: string[] = []): Buffer {
+interface Oddities {
+  /** Members that are damaged after their checksum is taken. */
+  spoil?: string[];
+  deflate?: boolean;
+}
+
+/** A zip of members, stored as they are unless told (APPNOTE 6.3, sections 4.3.7 to 4.3.16). */
+export function zipOf(members: Record<string, string>, { spoil = [], deflate = false }: Oddities = {}): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [path, text] of Object.entries(members)) {
     const [name, content] = [Buffer.from(path), Buffer.from(text)];
-    const local = Buffer.concat([number(LOCAL, 4), described(name, content), name]);
+    const damaged = spoil.includes(path) ? Buffer.from(text.replaceAll("RECRUITING", "RECRUITINX")) : content;
+    const stored = deflate ? deflateRawSync(damaged) : damaged;
+    const head = described(name, content, stored, deflate ? DEFLATED : 0);
+    const local = Buffer.concat([number(LOCAL, 4), head, name]);
     directory.push(
       Buffer.concat([
         number(CENTRAL, 4),
         number(VERSION, 2),
-        described(name, content),
+        head,
         ...[0, 0, 0].map((zero) => number(zero, 2)),
         number(0, 4),
         number(offset, 4),
         name,
       ]),
     );
-    const stored = spoil.includes(path) ? Buffer.from(text.replaceAll("RECRUITING", "RECRUITINX")) : content;
     parts.push(local, stored);
     offset += local.length + stored.length;
   }

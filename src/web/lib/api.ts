@@ -28,13 +28,14 @@ interface Problem {
   field?: string | null;
 }
 
-async function call<Id extends OperationId>(id: Id, input: object, signal?: AbortSignal): Promise<OutputOf<Id>> {
-  const response = await fetch(`/api/${id.replace(".", "/")}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(input),
-    signal: signal ?? null,
-  }).catch((cause) => {
+const pathOf = (id: OperationId): string => `/api/${id.replace(".", "/")}`;
+
+const call = <Id extends OperationId>(id: Id, input: object, signal?: AbortSignal): Promise<OutputOf<Id>> =>
+  send(pathOf(id), "application/json", JSON.stringify(input), signal);
+
+async function send<Answer>(path: string, type: string, body: BodyInit, signal?: AbortSignal): Promise<Answer> {
+  const request = { method: "POST", headers: { "content-type": type }, body, signal: signal ?? null };
+  const response = await fetch(path, request).catch((cause) => {
     if (signal?.aborted) throw cause;
     throw new ApiProblem("unreachable", String(cause));
   });
@@ -71,6 +72,16 @@ export function useChange<Id extends OperationId>(id: Id) {
   const client = useQueryClient();
   return useMutation<OutputOf<Id>, ApiProblem, InputOf<Id>>({
     mutationFn: (input) => call(id, input as object),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** Sends a file as it is to an operation that takes one; what else it is told stands in the address. */
+export function useUpload<Id extends OperationId>(id: Id) {
+  const client = useQueryClient();
+  return useMutation<OutputOf<Id>, ApiProblem, { file: File; input: Record<string, string> }>({
+    mutationFn: ({ file, input }) =>
+      send(`${pathOf(id)}?${new URLSearchParams(input)}`, "application/octet-stream", file),
     onSuccess: () => client.invalidateQueries(),
   });
 }

@@ -7,6 +7,7 @@ import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { amountWord, STATES, useMeasures } from "./application-words.ts";
+import { Documents } from "./Documents.tsx";
 import { Moves } from "./Moves.tsx";
 
 export type Found = OutputOf<"applications.get">;
@@ -35,6 +36,15 @@ export function ApplicationView() {
   );
 }
 
+/** What was handed in stays; what is being prepared takes more. */
+const OPEN: readonly string[] = ["draft", "incomplete"];
+
+function Papers({ application: { application_id, organisation_id, state } }: Pick<Found, "application">) {
+  const { data } = useOperation("people.me", {});
+  const isOwn = data?.person?.memberships.some((each) => each.organisation_id === organisation_id);
+  return <Documents of={{ application_id }} mayAdd={(isOwn ?? false) && OPEN.includes(state)} />;
+}
+
 function Whole({ found }: { found: Found }) {
   const t = useText(text);
   const s = useText(STATES);
@@ -54,6 +64,7 @@ function Whole({ found }: { found: Found }) {
           <p className="said flat">{application.note}</p>
         </section>
       )}
+      <Papers application={application} />
       <Moves found={found} />
       {reviews.length > 0 && (
         <section className="card" aria-label={t("reviews")}>

@@ -9,6 +9,7 @@ import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { Documents } from "./Documents.tsx";
 import { Said } from "./Said.tsx";
 import { Tasks } from "./Tasks.tsx";
 
@@ -41,6 +42,7 @@ export function CaseView() {
           <>
             <Head found={found} />
             <Tasks found={found} />
+            <Papers found={found} />
             <Remarks found={found} />
           </>
         )}
@@ -81,6 +83,12 @@ function Head({ found: { voyage } }: { found: Case }) {
       <Said problem={change.error} />
     </>
   );
+}
+
+function Papers({ found: { voyage } }: { found: Case }) {
+  const { data } = useOperation("people.me", {});
+  const isOwn = data?.person?.memberships.some(({ organisation_id }) => organisation_id === voyage.organisation_id);
+  return <Documents of={{ voyage_id: voyage.voyage_id }} mayAdd={isOwn ?? false} />;
 }
 
 function Remarks({ found: { voyage, remarks } }: { found: Case }) {
