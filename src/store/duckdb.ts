@@ -1,4 +1,4 @@
-import { DuckDBInstance, JsonDuckDBValueConverter, version } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, JsonDuckDBValueConverter, version } from "@duckdb/node-api";
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
 import type { Engine, Parameters } from "./engine.ts";
@@ -30,21 +30,43 @@ async function open(
   const instance = await DuckDBInstance.create(path, options);
   const all = await Promise.all(Array.from({ length: connections }, () => instance.connect()));
   const borrow = lending(all);
+  let running = 0;
+  let isClosing = false;
+  // Closed under a question that runs, the engine takes the process down, or never lets it end.
+  const closeOnceIdle = () => {
+    if (!isClosing || running > 0) return;
+    for (const connection of all) connection.closeSync();
+    instance.closeSync();
+  };
+  const ask = async <Result>(sql: string, question: (connection: DuckDBConnection) => Promise<Result>) => {
+    running += 1;
+    try {
+      return await borrow((connection) => {
+        if (isClosing) throw new Fault("source_unavailable", "The server is stopping. Ask again in a moment.");
+        return explained(sql, () => question(connection));
+      });
+    } finally {
+      running -= 1;
+      closeOnceIdle();
+    }
+  };
   return {
     async rows(shape, sql, parameters = {}) {
       const bound = used(sql, parameters);
       const rows = await once(`${sql} ${JSON.stringify(bound)}`, async () => {
-        const reader = await borrow((connection) => explained(sql, () => connection.runAndReadAll(sql, bound)));
+        const reader = await ask(sql, (connection) => connection.runAndReadAll(sql, bound));
         return reader.convertRowObjects(JsonDuckDBValueConverter);
       });
       return z.array(shape).parse(rows) as never;
     },
     async run(sql, parameters = {}) {
-      await borrow((connection) => explained(sql, () => connection.run(sql, used(sql, parameters))));
+      await ask(sql, (connection) => connection.run(sql, used(sql, parameters)));
     },
     close() {
-      for (const connection of all) connection.closeSync();
-      instance.closeSync();
+      if (isClosing) return;
+      isClosing = true;
+      if (running > 0) for (const connection of all) connection.interrupt();
+      closeOnceIdle();
     },
   };
 }

@@ -6,5 +6,6 @@ export type Parameters = Record<string, string | number | boolean | null>;
 export interface Engine {
   rows<Shape extends z.ZodType>(shape: Shape, sql: string, parameters?: Parameters): Promise<z.output<Shape>[]>;
   run(sql: string, parameters?: Parameters): Promise<void>;
+  /** Ends what is being asked, and closes. */
   close(): void;
 }

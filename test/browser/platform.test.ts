@@ -1,5 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { register } from "../support/accounts.ts";
 import { openChromium, settled } from "../support/chromium.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
@@ -13,12 +14,10 @@ afterAll(async () => {
   await server?.close();
 });
 
-const PASSWORD = "seven herons cross the estuary";
-
 /** The words of the page in one language. */
 const WORDS = {
   en: {
-    ...{ register: "New here", name: "Your name", email: "E-mail", found: "Enter it" },
+    found: "Enter it",
     ...{
       asset: "What the asset is called",
       open: "Open it, and make its tasks",
@@ -27,21 +26,11 @@ const WORDS = {
     ...{ send: "Send", out: "Sign out", signIn: "Sign in" },
   },
   zh: {
-    ...{ register: "注册", name: "姓名", email: "邮箱", found: "登记" },
+    found: "登记",
     ...{ asset: "资产名称", open: "开启并生成任务", write: "写给所有可见此航程者" },
     ...{ send: "发送", out: "退出", signIn: "登录" },
   },
 } as const;
-
-async function register(page: Page, language: keyof typeof WORDS, name: string): Promise<void> {
-  const words = WORDS[language];
-  await page.goto(`${server.address}/sign-in?tab=register&lang=${language}`);
-  await page.getByLabel(words.name).fill(name);
-  await page.getByLabel(words.email).fill(`${name}@example.org`);
-  await page.locator("input[name=password]").fill(PASSWORD);
-  await page.getByRole("button", { name: words.register }).click();
-  await page.waitForURL(/\/platform/);
-}
 
 it.each([
   ["en", 1280],
@@ -54,7 +43,7 @@ it.each([
     const page = await context.newPage();
     const broken: string[] = [];
     page.on("pageerror", (error) => broken.push(String(error)));
-    await register(page, language, `firm-${language}`);
+    await register(page, server.address, language, `firm-${language}`);
     await page.locator("input[name=name]").fill(`Estuary ${language}`);
     await page.getByRole("button", { name: words.found }).click();
     await page.getByLabel(words.asset).fill("<b>IMM2510</b>");
@@ -76,7 +65,7 @@ it.each([
     // Another firm does not see it, and is told nothing of whether it exists.
     const elsewhere = await browser.newContext();
     const other = await elsewhere.newPage();
-    await register(other, language, `other-${language}`);
+    await register(other, server.address, language, `other-${language}`);
     await other.goto(address);
     await other.getByRole("alert").waitFor();
     expect(await other.content()).not.toContain("IMM2510");
@@ -99,7 +88,7 @@ it("keeps what a wrong password and an unknown address are told alike, and lets 
   await page.getByText("The address or the password is wrong.").waitFor();
   await page.close();
   const fresh = await browser.newPage();
-  await register(fresh, "en", "led");
+  await register(fresh, server.address, "en", "led");
   expect(new URL(fresh.url()).origin).toBe(server.address);
   await fresh.close();
 });

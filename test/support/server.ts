@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { temporaryFolder } from "./evidence.ts";
+import { ownDatabase } from "./workspace.ts";
 import { ROOT } from "./world.ts";
 
 const PROGRAM = join(ROOT, "bin/portolan.js");
@@ -13,22 +14,37 @@ export interface TestServer {
   data: string;
   /** Runs a command against the same data, as a person at the terminal would. */
   command(...words: string[]): Promise<{ code: number; out: string; err: string }>;
+  /** Stops it, lets something be done to its data meanwhile, and starts it anew at the same address. */
+  restart(meanwhile: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The real program, on a free port, with data of its own. */
 export async function startTestServer(): Promise<TestServer> {
   const data = await temporaryFolder();
-  const env = { ...process.env, PORT: "0", PORTOLAN_DATA: data };
-  const child = spawn(process.execPath, [PROGRAM, "serve"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const database = await ownDatabase();
+  const env = { ...process.env, PORT: "0", PORTOLAN_DATA: data, ...(database ? { DATABASE_URL: database.url } : {}) };
+  const start = (port: string) =>
+    spawn(process.execPath, [PROGRAM, "serve"], { env: { ...env, PORT: port }, stdio: ["ignore", "pipe", "pipe"] });
+  let child = start("0");
   const address = await announced(child);
+  const stop = () => {
+    child.kill();
+    return new Promise((done) => child.once("exit", done));
+  };
   return {
     address,
     data,
     command: (...words) => run(words, env),
+    async restart(meanwhile) {
+      await stop();
+      await meanwhile();
+      child = start(new URL(address).port);
+      await announced(child);
+    },
     async close() {
-      child.kill();
-      await new Promise((done) => child.once("exit", done));
+      await stop();
+      await database?.drop();
       await rm(data, { recursive: true, force: true });
     },
   };
