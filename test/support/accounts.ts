@@ -22,13 +22,8 @@ export async function register(page: Page, address: string, language: PageLangua
 }
 
 /** A browser of one's own, signed in. */
-export async function signedInAs(
-  browser: Browser,
-  address: string,
-  name: string,
-  width: number,
-): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+export async function signedInAs(browser: Browser, address: string, name: string): Promise<BrowserContext> {
+  const context = await browser.newContext();
   const answer = await context.request.post(`${address}/api/auth/sign-in/email`, {
     data: { email: emailOf(name), password: PASSWORD },
     headers: { origin: address },
