@@ -53,6 +53,8 @@ export interface Platform {
   /** Who sent a request, by its cookie; null for nobody. */
   personOf(request: Request): Promise<Person | null>;
   signIn(request: Request, address: string | undefined): Promise<Response>;
+  /** The calendar at a secret address; null where there is none. */
+  calendar(token: string, origin: string): Promise<string | null>;
   /** Personas to try the platform as; says who they are. */
   seed(): Promise<string>;
   close(): Promise<void>;
@@ -87,6 +89,11 @@ export function openPlatform(settings: Settings, port = () => settings.port): Pl
         : undefined;
       headers.set(ADDRESS, proxy || address || "127.0.0.1");
       return (await opened()).signIn.handler(new Request(request, { headers }));
+    },
+    async calendar(token, origin) {
+      const stamped_at = new Date().toISOString();
+      const { readFeed } = await import("../workspace/calendar-feed.ts");
+      return readFeed((await opened()).workspace, token, { origin: settings.platform.origin ?? origin, stamped_at });
     },
     async seed() {
       const { workspace, signIn } = await opened();

@@ -38,6 +38,7 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
       return contextFor(settings, world, person ? { role: settings.role ?? "public", person } : anybody);
     },
     signIn: platform.signIn,
+    calendar: platform.calendar,
     version: settings.version,
     log,
   });

@@ -59,7 +59,7 @@ const instant = (text: string): string => new Date(text).toISOString().replace(/
 /** Control characters have no place in a calendar, save the line break, which has a spelling of its own. */
 const escaped = (text: string): string =>
   text
-    .toWellFormed()
+    .replaceAll(/\p{Surrogate}/gu, "\ufffd")
     .replaceAll(/\r\n?/g, "\n")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
     .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ")

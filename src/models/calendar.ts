@@ -33,6 +33,14 @@ export function addWorkingDays(day: string, days: number, holidays: ReadonlySet<
   return dayOf(at);
 }
 
+/** How many working days there are after `from` until `to`, that day included; less than none where it is past. */
+export function workingDaysBetween(from: string, to: string, holidays: ReadonlySet<string> = new Set()): number {
+  if (to < from) return 0 - workingDaysBetween(to, from, holidays);
+  let days = 0;
+  for (let at = numberOf(from) + 1; at <= numberOf(to); at += 1) if (isWorking(at, holidays)) days += 1;
+  return days;
+}
+
 export interface Clock {
   amount: number;
   unit: "day" | "month" | "year";

@@ -81,8 +81,13 @@ import { voyageReadiness } from "./voyage-readiness.ts";
 import { voyageRoute } from "./voyage-route.ts";
 import { voyageSuccess } from "./voyage-success.ts";
 import { voyageValue } from "./voyage-value.ts";
+import { voyagesAnswer } from "./voyages-answer.ts";
+import { voyagesAsk } from "./voyages-ask.ts";
+import { voyagesCalendar } from "./voyages-calendar.ts";
 import { voyagesChange } from "./voyages-change.ts";
+import { voyagesCommit } from "./voyages-commit.ts";
 import { voyagesGet } from "./voyages-get.ts";
+import { voyagesKeep } from "./voyages-keep.ts";
 import { voyagesList } from "./voyages-list.ts";
 import { voyagesOpen } from "./voyages-open.ts";
 import { voyagesRemark } from "./voyages-remark.ts";
@@ -150,6 +155,11 @@ const all = [
   voyagesChange,
   voyagesTask,
   voyagesRemark,
+  voyagesAsk,
+  voyagesAnswer,
+  voyagesCommit,
+  voyagesKeep,
+  voyagesCalendar,
   applicationsList,
   applicationsGet,
   applicationsOpen,
