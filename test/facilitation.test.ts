@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApi } from "../src/http/app.ts";
 import { addWorkingDays, workingDaysBetween } from "../src/models/calendar.ts";
 import type { InputOf, OperationId, OutputOf } from "../src/operations/catalogue.ts";
 import { operationCalled } from "../src/operations/catalogue.ts";
@@ -113,6 +114,26 @@ describe("the calendar of a voyage", () => {
     await call("voyages.calendar", { voyage_id, command: "revoke" }, ann);
     expect(await feed(second)).toBeNull();
     expect(await feed("/api/calendar/none.ics")).toBeNull();
+  });
+
+  it("is read without a cookie, tells wrong and ended addresses alike, and is not asked for without end", async () => {
+    const voyage_id = await open();
+    const { path } = await call("voyages.calendar", { voyage_id, command: "renew" }, ann);
+    const api = createApi({
+      ...{ context: () => world.as(null), version: "0.0.0-test", log: () => {} },
+      calendar: (token) => feed(`/${token}.ics`),
+    });
+    const found = await api.request(path ?? "");
+    expect([found.status, found.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
+    expect(await found.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    await call("voyages.calendar", { voyage_id, command: "revoke" }, ann);
+    const [ended, wrong] = await Promise.all(
+      [path ?? "", `/api/calendar/${"x".repeat(43)}.ics`].map((at) => api.request(at)),
+    );
+    expect([ended?.status, await ended?.text()]).toEqual([wrong?.status, await wrong?.text()]);
+    expect(wrong?.status).toBe(404);
+    for (let times = 3; times < 60; times += 1) await api.request(path ?? "");
+    expect((await api.request(path ?? "")).status).toBe(429);
   });
 
   it("speaks the language of its reader, and closes to one who no longer sees the voyage", async () => {
