@@ -114,18 +114,20 @@ function Remarks({ found: { voyage, remarks } }: { found: Case }) {
           </li>
         ))}
       </ul>
-      <Textarea
-        label={t("write")}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={5000}
-      />
-      <Said problem={change.error} />
-      <Button variant="default" onClick={send} loading={change.isPending} disabled={!words.trim()}>
-        {t("send")}
-      </Button>
+      <div className="form">
+        <Textarea
+          label={t("write")}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          maxLength={5000}
+        />
+        <Said problem={change.error} />
+        <Button variant="default" onClick={send} loading={change.isPending} disabled={!words.trim()}>
+          {t("send")}
+        </Button>
+      </div>
     </section>
   );
 }

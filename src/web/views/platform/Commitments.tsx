@@ -84,7 +84,7 @@ function Adding({ found: { voyage } }: { found: Case }) {
       { onSuccess: () => set({ text: "", due_on: "" }) },
     );
   return (
-    <div className="narrow">
+    <div className="form">
       <Select
         label={t("who")}
         value={promised.jurisdiction}

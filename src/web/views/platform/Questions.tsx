@@ -62,7 +62,7 @@ function Line({ question }: { question: Question }) {
       </p>
       {question.answer && <p className="said flat">{question.answer}</p>}
       {!answered_on && (
-        <>
+        <div className="form">
           <Textarea
             label={t("answer")}
             value={answer}
@@ -81,7 +81,7 @@ function Line({ question }: { question: Question }) {
           >
             {t("enter")}
           </Button>
-        </>
+        </div>
       )}
     </li>
   );
@@ -102,7 +102,7 @@ function Adding({ found: { voyage } }: { found: Case }) {
       { onSuccess: () => set({ text: "", due: "" }) },
     );
   return (
-    <div className="narrow">
+    <div className="form">
       <Select
         label={t("who")}
         value={asked.jurisdiction}
