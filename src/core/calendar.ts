@@ -35,7 +35,7 @@ const eventLines = (event: CalendarEvent, stamp: string): string[] => [
   `DTSTAMP:${stamp}`,
   ...(event.all_day ? wholeDays(event) : instants(event)),
   `SUMMARY:${escaped(event.summary)}`,
-  `DESCRIPTION:${escaped(event.description)}`,
+  ...(event.description ? [`DESCRIPTION:${escaped(event.description)}`] : []),
   ...(event.url ? [`URL:${new URL(event.url).href}`] : []),
   "END:VEVENT",
 ];

@@ -6,6 +6,8 @@ import {
   readApplication,
   readPayments,
   readReviews,
+  readTurns,
+  TurnRow,
 } from "../workspace/applications.ts";
 import { onBehalf, only } from "./casework.ts";
 import { defineOperation } from "./operation.ts";
@@ -15,13 +17,15 @@ export const AN_APPLICATION = { en: "This application", zh: "该申请" };
 export const applicationsGet = defineOperation({
   id: "applications.get",
   title: { en: "An application", zh: "扶持申请详情" },
-  summary: "One application with what was decided and paid; a firm reads reviews once they are decided.",
+  summary:
+    "One application with each turn it took, what was decided and paid; a firm reads reviews once they are decided.",
   access: "public",
   by: ["firm", "officer", "reviewer", "administrator"],
   writes: false,
   input: z.object({ application_id: z.uuid() }),
   output: z.object({
     application: ApplicationRow,
+    turns: z.array(TurnRow),
     reviews: z.array(ReviewRow),
     payments: z.array(PaymentRow),
   }),
@@ -29,6 +33,7 @@ export const applicationsGet = defineOperation({
   run: ({ application_id }, context) =>
     onBehalf(context, "applications.get", async (database) => ({
       application: only(await readApplication(database, application_id), AN_APPLICATION),
+      turns: await readTurns(database, application_id),
       reviews: await readReviews(database, application_id),
       payments: await readPayments(database, application_id),
     })),

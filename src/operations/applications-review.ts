@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Fault } from "../core/fault.ts";
 import { readApplication } from "../workspace/applications.ts";
 import { AN_APPLICATION } from "./applications-get.ts";
 import { onBehalf, only } from "./casework.ts";
@@ -25,7 +26,9 @@ export const applicationsReview = defineOperation({
   },
   run: ({ application_id, verdict, reason }, context) =>
     onBehalf(context, "applications.review", async (database, person) => {
-      const { round } = only(await readApplication(database, application_id), AN_APPLICATION);
+      await database.run("select hold_application($1)", [application_id]);
+      const { round, state } = only(await readApplication(database, application_id), AN_APPLICATION);
+      if (state !== "in_review") throw notInReview(state);
       await database.run(
         "insert into review (application_id, round, reviewer_id, verdict, reason) values ($1, $2, $3, $4, $5)",
         [application_id, round, person.person_id, verdict, reason],
@@ -36,3 +39,8 @@ export const applicationsReview = defineOperation({
       );
     }),
 });
+
+const notInReview = (state: string) =>
+  new Fault("conflict", `An application that is ${state} is not judged. Look at it again.`, {
+    zh: "该申请不在评审中，请刷新后查看。",
+  });

@@ -30,6 +30,7 @@ import { curationQueue } from "./curation-queue.ts";
 import { getDeal } from "./deals-get.ts";
 import { listDeals } from "./deals-list.ts";
 import { dealsSummary } from "./deals-summary.ts";
+import { deskQueue } from "./desk-queue.ts";
 import { devicesSummary } from "./devices-summary.ts";
 import { documentsGet } from "./documents-get.ts";
 import { documentsList } from "./documents-list.ts";
@@ -177,6 +178,7 @@ const all = [
   applicationsMove,
   applicationsReview,
   applicationsPay,
+  deskQueue,
   documentsList,
   documentsGet,
   documentsRead,

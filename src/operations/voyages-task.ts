@@ -20,7 +20,6 @@ export const voyagesTask = defineOperation({
       voyage_id: z.uuid(),
       task_id: z.uuid().optional(),
       version: z.int().min(1).optional(),
-      kind: z.enum(["question", "commitment", "own"]).default("own"),
       title: title.optional(),
       note: z.string().max(5000).nullable().optional(),
       owner_id: z.string().max(200).nullable().optional(),
@@ -40,14 +39,14 @@ export const voyagesTask = defineOperation({
   run: (input, context) =>
     onBehalf(context, "voyages.task", async (database) => {
       const Row = z.object({ task_id: z.string(), version: z.int() });
-      const { voyage_id, task_id, version, kind, note, owner_id, due_date, state } = input;
+      const { voyage_id, task_id, version, note, owner_id, due_date, state } = input;
       if (!task_id)
         return only(
           await database.rows(
             Row,
-            `insert into task (voyage_id, kind, title, note, owner_id, due_date) values ($1, $2, $3, $4, $5, $6)
+            `insert into task (voyage_id, kind, title, note, owner_id, due_date) values ($1, 'own', $2, $3, $4, $5)
              returning task_id, version`,
-            [voyage_id, kind, input.title, note ?? null, owner_id ?? null, due_date ?? null],
+            [voyage_id, input.title, note ?? null, owner_id ?? null, due_date ?? null],
           ),
           A_TASK,
         );

@@ -67,6 +67,7 @@ export const rooms: readonly Room[] = [
     path: "/platform/applications/:id",
     View: room(() => import("./views/platform/ApplicationView.tsx"), "ApplicationView"),
   },
+  { path: "/platform/desk", View: room(() => import("./views/platform/DeskView.tsx"), "DeskView") },
   { path: "/sign-in", View: room(() => import("./views/platform/SignInView.tsx"), "SignInView") },
   { path: "/invitations/:id", View: room(() => import("./views/platform/InvitationView.tsx"), "InvitationView") },
   { path: "/support", View: room(() => import("./views/support/SupportView.tsx"), "SupportView") },

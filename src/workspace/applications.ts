@@ -35,6 +35,15 @@ export const ReviewRow = z.object({
   created_at: Instant,
 });
 
+/** Each state an application came into, by whom and with which words. */
+export const TurnRow = z.object({
+  state: z.enum(APPLICATION_STATES),
+  round: z.int(),
+  note: z.string().nullable(),
+  person: z.string().nullable(),
+  at: Instant,
+});
+
 export const PaymentRow = z.object({ amount: z.number(), reference: z.string(), paid_on: Day });
 
 export const BudgetRow = z.object({
@@ -67,6 +76,14 @@ export const readReviews = (database: Database, application_id: string) =>
     ReviewRow,
     `select round, called(reviewer_id) as reviewer, verdict, reason, created_at from review
 where application_id = $1 order by round, created_at, review_id`,
+    [application_id],
+  );
+
+export const readTurns = (database: Database, application_id: string) =>
+  database.rows(
+    TurnRow,
+    `select state, round, note, called(person_id) as person, at from application_turn
+where application_id = $1 order by at, turn_id`,
     [application_id],
   );
 

@@ -3,7 +3,7 @@ import { Day } from "../core/date.ts";
 import type { Database } from "./database.ts";
 
 export const VOYAGE_STATES = ["open", "paused", "closed"] as const;
-const TASK_KINDS = ["route", "clearance", "question", "commitment", "own"] as const;
+const TASK_KINDS = ["route", "clearance", "own"] as const;
 export const TASK_STATES = ["open", "done", "dropped"] as const;
 
 const Instant = z.iso.datetime();

@@ -70,6 +70,11 @@ const written = (row: Record<string, unknown>) =>
     Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
   );
 
+const atOnce = () =>
+  new Fault("conflict", "Somebody else changed the same thing at the same moment. Try again.", {
+    zh: "他人正在同时修改，请重试。",
+  });
+
 const REFUSED: Record<string, (message: string) => Fault> = {
   // A fence that an insert or an update would break, and what the schema itself refuses.
   "42501": () => new Fault("forbidden", "You may not do this here.", { zh: "您无权执行此操作。" }),
@@ -84,10 +89,9 @@ const REFUSED: Record<string, (message: string) => Fault> = {
   "23514": (message) =>
     new Fault("invalid_input", `The database refuses this: ${message}`, { zh: "数据不符合要求，未保存。" }),
   P0001: (message) => new Fault("conflict", message, { zh: "该措施本年度预算不足，或尚未设定。" }),
-  "40001": () =>
-    new Fault("conflict", "Somebody else changed the same thing at the same moment. Try again.", {
-      zh: "他人正在同时修改，请重试。",
-    }),
+  "40001": atOnce,
+  // Two that wait for each other; the database ends one of them, and nothing of it is kept.
+  "40P01": atOnce,
 };
 
 function asWorkspaceFault(error: unknown): unknown {

@@ -53,14 +53,20 @@ const WORDS = {
     ...{ found: "Enter it", asset: "What the asset is called", open: "Open it, and make its tasks" },
     ...{ eligible: /^Eligible · 3/, apply: "Apply", amount: "Amount asked, CNY", begin: "Begin the application" },
     ...{ submit: "Hand it in", note: "What is missing, or why", ask: "Ask for what is missing" },
-    ...{ proves: "What it is to prove", take: "Take it into review", reason: "Reason, by clause", approve: "Approve" },
+    ...{
+      proves: "What it is to prove",
+      take: "Take it into review",
+      reason: "Reason, by clause",
+      mine: "For you",
+      approve: "Approve",
+    },
     ...{ reference: "Reference of the payment", pay: "Record the payment", paid: "Nothing more is to be done." },
   },
   zh: {
     ...{ found: "登记", asset: "资产名称", open: "开启并生成任务" },
     ...{ eligible: /^符合 · 3/, apply: "申请", amount: "申请金额（元）", begin: "新建申请" },
     ...{ submit: "递交", note: "所缺材料或理由", ask: "要求补充材料" },
-    ...{ proves: "所证明事项", take: "转入评审", reason: "理由（注明条款）", approve: "同意" },
+    ...{ proves: "所证明事项", take: "转入评审", reason: "理由（注明条款）", mine: "待您办理", approve: "同意" },
     ...{ reference: "拨付凭证号", pay: "登记拨付", paid: "已办结，无需处理。" },
   },
 } as const;
@@ -102,6 +108,12 @@ it.each([
     await firm.getByRole("link", { name: "dosing.pdf" }).waitFor();
     await firm.getByRole("button", { name: words.submit, exact: true }).click();
 
+    await does("officer", `${server.address}/platform/desk?lang=${language}`, width, (page) =>
+      page
+        .getByRole("region", { name: words.mine })
+        .locator(`a[href*="${new URL(address).pathname}"]`)
+        .click(),
+    );
     await does("officer", address, width, (page) => page.getByRole("button", { name: words.take }).click());
     for (const name of ["reviewer", "judge"])
       await does(name, address, width, async (page) => {

@@ -15,7 +15,8 @@ export type Found = OutputOf<"applications.get">;
 const text = defineText({
   platform: { en: "Platform", zh: "平台" },
   title: { en: "Application for support", zh: "扶持申请" },
-  note: { en: "What was said last", zh: "最近说明" },
+  turns: { en: "How it came here", zh: "办理经过" },
+  somebody: { en: "somebody", zh: "某人" },
   reviews: { en: "Reviews", zh: "评审意见" },
   approve: { en: "for it", zh: "同意" },
   reject: { en: "against it", zh: "不同意" },
@@ -33,6 +34,30 @@ export function ApplicationView() {
       <Title name={t("title")} />
       <Answer of={answer}>{(found) => <Whole found={found} />}</Answer>
     </>
+  );
+}
+
+function Turns({ turns }: Pick<Found, "turns">) {
+  const t = useText(text);
+  const s = useText(STATES);
+  const { language } = useLanguage();
+  return (
+    <section className="card" aria-label={t("turns")}>
+      <h2>{t("turns")}</h2>
+      <ol className="plain-list cases">
+        {turns.map(({ state, note, person, at, round }) => (
+          <li key={at}>
+            <b>{s(state)}</b>{" "}
+            <span className="small soft">
+              {[person ?? t("somebody"), formatInstant(at, language), round > 1 ? `${t("round")} ${round}` : null]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+            {note && <p className="said flat">{note}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -58,14 +83,9 @@ function Whole({ found }: { found: Found }) {
         <b>{s(application.state)}</b>
         {` · ${application.organisation} · ${amountWord(application.amount, application.currency, language)}`}
       </p>
-      {application.note && (
-        <section className="card" aria-label={t("note")}>
-          <h2>{t("note")}</h2>
-          <p className="said flat">{application.note}</p>
-        </section>
-      )}
       <Papers application={application} />
       <Moves found={found} />
+      <Turns turns={found.turns} />
       {reviews.length > 0 && (
         <section className="card" aria-label={t("reviews")}>
           <h2>{t("reviews")}</h2>

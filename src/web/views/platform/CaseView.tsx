@@ -9,7 +9,10 @@ import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { CalendarAddress } from "./CalendarAddress.tsx";
+import { Commitments } from "./Commitments.tsx";
 import { Documents } from "./Documents.tsx";
+import { Questions } from "./Questions.tsx";
 import { Said } from "./Said.tsx";
 import { Tasks } from "./Tasks.tsx";
 
@@ -42,8 +45,11 @@ export function CaseView() {
           <>
             <Head found={found} />
             <Tasks found={found} />
+            <Questions found={found} />
+            <Commitments found={found} />
             <Papers found={found} />
             <Remarks found={found} />
+            <CalendarAddress voyage_id={found.voyage.voyage_id} />
           </>
         )}
       </Answer>
@@ -108,18 +114,20 @@ function Remarks({ found: { voyage, remarks } }: { found: Case }) {
           </li>
         ))}
       </ul>
-      <Textarea
-        label={t("write")}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={5000}
-      />
-      <Said problem={change.error} />
-      <Button variant="default" onClick={send} loading={change.isPending} disabled={!words.trim()}>
-        {t("send")}
-      </Button>
+      <div className="form">
+        <Textarea
+          label={t("write")}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          maxLength={5000}
+        />
+        <Said problem={change.error} />
+        <Button variant="default" onClick={send} loading={change.isPending} disabled={!words.trim()}>
+          {t("send")}
+        </Button>
+      </div>
     </section>
   );
 }

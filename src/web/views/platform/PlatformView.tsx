@@ -23,6 +23,8 @@ const text = defineText({
     en: "What a firm may claim, for how much, and which fact is missing.",
     zh: "企业可申请什么、多少、还缺哪项事实。",
   },
+  desk: { en: "Desk", zh: "工作台" },
+  deskNote: { en: "What waits, for how long, and who does what.", zh: "待办事项、等待时长与工作量。" },
   planner: { en: "Voyage planner", zh: "航程规划" },
   plannerNote: { en: "Where first, by which route, when, and on what terms.", zh: "首选地、路径、时间与条款。" },
   kpi: { en: "Plan and its targets", zh: "规划与指标" },
@@ -40,7 +42,7 @@ export function PlatformView() {
       <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <Answer of={answer}>{({ person }) => (person ? <Mine me={person} /> : <Guest />)}</Answer>
-      <Doors />
+      <Doors isDesk={answer.data?.person?.memberships.some(({ kind }) => kind === "authority") ?? false} />
     </>
   );
 }
@@ -80,11 +82,12 @@ function Mine({ me }: { me: Me }) {
   );
 }
 
-/** What needs no account. */
-function Doors() {
+/** Other rooms; the desk is for whoever runs the platform. */
+function Doors({ isDesk }: { isDesk: boolean }) {
   const t = useText(text);
   const href = useHref();
   const doors = [
+    ...(isDesk ? [["/platform/desk", t("desk"), t("deskNote")] as const] : []),
     ["/support", t("measures"), t("measuresNote")],
     ["/voyage", t("planner"), t("plannerNote")],
     ["/plan", t("kpi"), t("kpiNote")],

@@ -13,7 +13,7 @@ type Task = Case["tasks"][number];
 
 const text = defineText({
   clearance: { en: "Clearance to leave China", zh: "出境审查" },
-  own: { en: "Questions, commitments and our own", zh: "问题、承诺与自定任务" },
+  own: { en: "Our own tasks", zh: "自定任务" },
   everywhere: { en: "For all harbours", zh: "各港口通用" },
   waits: { en: "waits for", zh: "须先完成" },
   overdue: { en: "overdue", zh: "已逾期" },
