@@ -13,13 +13,24 @@ export const alertsWatchable = defineOperation({
   writes: false,
   input: z.object({}),
   output: z.object({
-    operations: z.array(z.object({ operation: z.string(), title: Text, kind: z.enum(WATCH_KINDS) })),
+    operations: z.array(
+      z.object({
+        operation: z.string(),
+        title: Text,
+        kind: z.enum(WATCH_KINDS),
+        /** The list whose rows are compared; null where all about one thing are. */
+        list: z.string().nullable(),
+      }),
+    ),
   }),
   example: {},
   run: async (_, { operations }) => ({
     operations: operations.flatMap((operation) => {
       const watchable = watchableIn(operation);
-      return watchable ? [{ operation: operation.id, title: operation.title, kind: watchable.kind }] : [];
+      if (!watchable) return [];
+      const { kind, parts } = watchable;
+      const list = kind === "saved_search" ? (parts[0]?.name ?? null) : null;
+      return [{ operation: operation.id, title: operation.title, kind, list }];
     }),
   }),
 });

@@ -60,8 +60,10 @@ async function writeAlerts(database: Database, kept: z.infer<typeof Kept>, answe
   const { counts, changes } = differenceOf(kept.rows, answer.rows);
   if (counts.added + counts.removed + counts.changed === 0) return 0;
   return database.run(
-    `insert into alert (watch_id, snapshot_before, snapshot_after, added, removed, changed, changes, is_cut, created_at)
-select watch_id, $2, $3, $4, $5, $6, $7, $8, $9 from watch where watched_id = $1 and not is_paused
+    // Rows first, the log last: a watch that is being deleted is waited for before anything is written.
+    `with held as (select watch_id from watch where watched_id = $1 and not is_paused for key share)
+insert into alert (watch_id, snapshot_before, snapshot_after, added, removed, changed, changes, is_cut, created_at)
+select watch_id, $2, $3, $4::int, $5::int, $6::int, $7::jsonb, $8::boolean, $9::timestamptz from held
 on conflict do nothing`,
     [
       ...[kept.watched_id, kept.snapshot_id, answer.snapshot.id, counts.added, counts.removed, counts.changed],
