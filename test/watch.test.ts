@@ -9,7 +9,7 @@ import type { Context, Operation } from "../src/operations/operation.ts";
 import { perform } from "../src/operations/perform.ts";
 import type { Letter } from "../src/workspace/letters.ts";
 import { differenceOf, type WatchedRow } from "../src/workspace/row-changes.ts";
-import { deal, evidenceFolder, SMALL } from "./support/evidence.ts";
+import { company, deal, evidenceFolder, SMALL } from "./support/evidence.ts";
 import { signedIn } from "./support/people.ts";
 import { openTestWorld, type World } from "./support/world.ts";
 
@@ -53,7 +53,15 @@ const post: NonNullable<Context["post"]> = async () => ({
 const inTime = (context: Context): Context => ({ ...context, now: () => clock, operations: LISTED, post });
 
 beforeAll(async () => {
-  folder = await evidenceFolder(SMALL);
+  // Two of its rows share the only name they have: what is kept must still be told to be the same.
+  const alpha = {
+    ...company("alpha"),
+    identifiers: [
+      { scheme: "HKEX", value: "1877" },
+      { scheme: "LEI", value: "5493" },
+    ],
+  };
+  folder = await evidenceFolder({ ...SMALL, "organisations/alpha.json": alpha });
   world = await openTestWorld(folder);
   people["ann"] = await signedIn(world, { name: "ann", organisation: "firm-a", kind: "firm", role: "owner" });
   people["bo"] = await signedIn(world, { name: "bo", organisation: "firm-b", kind: "firm", role: "owner" });
@@ -101,7 +109,7 @@ describe("a watch", () => {
     expect(alert?.title.en).toBe(operationCalled("deals.list")?.title.en);
     expect(alert?.changes.changed[0]).toMatchObject({
       title: { en: "ALPHA → BETA" },
-      fields: [{ column: "headline_million", before: "2000", after: "2100" }],
+      fields: [{ column: "headline_million", before: 2000, after: 2100 }],
     });
     expect(alert?.changes.added[0]?.record_key).toMatch(/^evidence:deals\/deal-2/);
   });
@@ -133,6 +141,7 @@ describe("a watch", () => {
     await nextSnapshot(another("deal-3"));
     await check();
     const [alert] = await alertsOf("ann", watch_id);
+    expect(alert, JSON.stringify(alert?.changes)).toMatchObject({ added: 1, changed: 2, removed: 0 });
     expect(alert?.changes.added).toMatchObject([{ list: "deals" }]);
   });
 
@@ -410,8 +419,8 @@ describe("the log", () => {
 });
 
 describe("a difference", () => {
-  const row = (key: string, group: string, fields: WatchedRow["fields"]): WatchedRow => ({
-    ...{ list: "rows", key, group, title: { en: key, zh: key }, record_key: null, fields },
+  const row = (key: string, group: string, said: Record<string, string>): WatchedRow => ({
+    ...{ list: "rows", key, group, title: { en: key, zh: key }, record_key: null, fields: Object.entries(said) },
   });
 
   it("finds a row again when something it refers to was put right, and tells twins apart by what they say", () => {

@@ -29,7 +29,8 @@ export function watchableIn({ id, writes, by, access, output }: Operation): Watc
     const about = parts.filter(({ columns, isList }) => isNamed(columns) || (!isList && columns.includes("id")));
     return about.length > 0 ? { kind: "follow", parts: about } : null;
   }
-  const main = lists.find(({ name }) => name === "rows") ?? lists[0];
+  // The list of an answer is its rows, else its first; rows whose columns follow from the question have no name of their own.
+  const main = "rows" in output.shape ? lists.find(({ name }) => name === "rows") : lists[0];
   const isKnown = main && (isNamed(main.columns) || main.columns.includes("id"));
   return isKnown ? { kind: "saved_search", parts: [main] } : null;
 }

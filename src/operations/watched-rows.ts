@@ -50,12 +50,12 @@ function watchedRow(list: string, row: Row, columns: string[]): WatchedRow {
   const named = ids.length ? ids : [["id", "rule"].find((column) => columns.includes(column)) ?? "record_key"];
   const name = (column: string) => String(row[column] ?? "").replace(/@[0-9a-f]+$/, "");
   const fields = Object.entries(row).flatMap(([column, value]) =>
-    NOT_NEWS.test(column) ? [] : [[column, said(value)] as const],
+    NOT_NEWS.test(column) ? [] : [[column, said(value)] as [string, Said]],
   );
   return {
     ...{ list, record_key, key: named.map(name).join("|"), group: name(named[0] ?? "") },
     title: titleOf(row, named.map(name).join(" ")),
-    fields: Object.fromEntries(fields),
+    fields,
   };
 }
 
@@ -68,7 +68,7 @@ const NAMES = ["name", "title", "target", "label", "asset", "drug", "question"];
 function said(value: unknown): Said {
   if (value === null || value === undefined || value === "") return null;
   if (isText(value)) return { en: bounded(String(value.en)), zh: bounded(String(value.zh)) };
-  return bounded(plain(value));
+  return typeof value === "number" || typeof value === "boolean" ? value : bounded(plain(value));
 }
 
 function plain(value: unknown): string {
@@ -87,7 +87,7 @@ const bounded = (text: string): string =>
 
 const TITLES = [
   ...["title", "name", "drug", "subject", "indicator", "target", "organisation"],
-  ...["brand", "product", "label", "rule", "id"],
+  ...["brand", "product", "label", "measure", "identifier", "value", "rule", "id"],
 ];
 
 /** What a row is about: its parties, else the first of its names. */

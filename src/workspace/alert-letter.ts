@@ -1,5 +1,5 @@
 import type { Language, Text } from "../core/text.ts";
-import { askedInWords, columnSaid, countsSaid, listTitle, saidOf } from "../words/changes.ts";
+import { askedInWords, columnSaid, countsSaid, factsSaid, listTitle, saidOf } from "../words/changes.ts";
 import { formatDate } from "../words/format.ts";
 import type { QueuedLetter } from "./digests.ts";
 import type { Letter } from "./letters.ts";
@@ -81,7 +81,7 @@ function subjectOf(told: ToldAlert[], language: Language): string {
 
 function linesOf(alert: ToldAlert, { origin, stop }: Links, language: Language): Line[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
-  const asked = askedInWords(alert.input, language);
+  const asked = alert.kind === "follow" ? "" : askedInWords(alert.input, language);
   const since = formatDate(alert.watched_since.slice(0, 10), "day", language);
   return [
     { kind: "heading", text: `${alert.name} · ${countsSaid(alert, language)}` },
@@ -111,8 +111,8 @@ function detailsOf(row: RowChanges["added"][number] | RowChanges["changed"][numb
       kind: "detail",
       text: `${columnSaid(column, language)}: ${word(column, before)} → ${word(column, after)}`,
     }));
-  const facts = row.facts.map(({ column, value }) => `${columnSaid(column, language)}: ${word(column, value)}`);
-  return facts.length ? [{ kind: "detail", text: facts.join(" · ") }] : [];
+  const facts = factsSaid(row.facts, language);
+  return facts ? [{ kind: "detail", text: facts }] : [];
 }
 
 const PLAIN = { heading: "\n", row: "", detail: "    ", soft: "" } as const;

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Text } from "../core/text.ts";
 
-/** A value as it is shown: words, the same words in both languages, or nothing known. */
-export const Said = z.union([z.null(), z.string(), Text]);
+/** A value as it is shown: words, the same words in both languages, a number, or nothing known. */
+export const Said = z.union([z.null(), z.string(), z.number(), z.boolean(), Text]);
 export type Said = z.infer<typeof Said>;
 
 /** A row of an answer, as far as a reader is shown it. */
@@ -14,7 +14,8 @@ export const WatchedRow = z.object({
   group: z.string(),
   title: Text,
   record_key: z.string().nullable(),
-  fields: z.record(z.string(), Said),
+  /** By column, in the order of the answer. */
+  fields: z.array(z.tuple([z.string(), Said])),
 });
 export type WatchedRow = z.infer<typeof WatchedRow>;
 
@@ -51,7 +52,7 @@ const MOST_FACTS = 5;
  */
 export function differenceOf(before: readonly WatchedRow[], after: readonly WatchedRow[]): Difference {
   const left = { before: [...before], after: [...after] };
-  takePairs(left, ({ list, fields }) => JSON.stringify([list, fields]), true);
+  takePairs(left, sameAs, true);
   const pairs = [...takePairs(left, inList("key")), ...takePairs(left, inList("group"))];
   const changed = pairs.map(([was, is]) => changedRow(was, is)).filter(({ fields }) => fields.length > 0);
   return {
@@ -63,6 +64,9 @@ export function differenceOf(before: readonly WatchedRow[], after: readonly Watc
     },
   };
 }
+
+const sameAs = ({ list, fields }: WatchedRow): string =>
+  JSON.stringify([list, ...fields.map((field) => JSON.stringify(field)).sort()]);
 
 interface Left {
   before: WatchedRow[];
@@ -104,10 +108,10 @@ function byName(rows: WatchedRow[], nameOf: (row: WatchedRow) => string): Map<st
 
 /** A column that only one side has was added to the answer by a version of ours, and is no news. */
 function changedRow(was: WatchedRow, { list, title, record_key, fields }: WatchedRow): RowChanges["changed"][number] {
-  const columns = Object.keys(fields).filter((column) => Object.hasOwn(was.fields, column));
-  const different = columns.flatMap((column) => {
-    const [before, after] = [was.fields[column] ?? null, fields[column] ?? null];
-    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ column, before, after }];
+  const then = new Map(was.fields);
+  const different = fields.flatMap(([column, after]) => {
+    const before = then.get(column);
+    return before === undefined || JSON.stringify(before) === JSON.stringify(after) ? [] : [{ column, before, after }];
   });
   return { list, title, record_key, fields: different };
 }
@@ -117,7 +121,7 @@ const ASIDE = /_id$|_zh$|_precision$/;
 /** A row that came or went, with the first things there are to say of it beside its title. */
 function shown({ list, title, record_key, fields }: WatchedRow): RowChanges["added"][number] {
   const titles = new Set<unknown>([...title.en.split(" → "), ...title.zh.split(" → ")]);
-  const facts = Object.entries(fields)
+  const facts = fields
     .filter(([column, value]) => value !== null && !ASIDE.test(column) && !titles.has(value) && column !== "id")
     .slice(0, MOST_FACTS)
     .map(([column, value]) => ({ column, value }));

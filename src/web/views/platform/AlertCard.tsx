@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
-import { askedInWords, columnSaid, countsSaid, listTitle, saidOf } from "../../../words/changes.ts";
+import { askedInWords, columnSaid, countsSaid, factsSaid, listTitle, saidOf } from "../../../words/changes.ts";
 import { formatDate, formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
 import { useChange } from "../../lib/api.ts";
@@ -126,13 +126,7 @@ function Fields({ row }: { row: Extract<Row, { fields: unknown }> }) {
 
 function Facts({ row }: { row: Extract<Row, { facts: unknown }> }) {
   const { language } = useLanguage();
-  return (
-    <p className="small soft flat">
-      {row.facts
-        .map(({ column, value }) => `${columnSaid(column, language)}: ${saidOf(column, value, language)}`)
-        .join(" · ")}
-    </p>
-  );
+  return <p className="small soft flat">{factsSaid(row.facts, language)}</p>;
 }
 
 function Why({ alert }: { alert: Alert }) {
@@ -140,7 +134,7 @@ function Why({ alert }: { alert: Alert }) {
   const say = useSay();
   const { language } = useLanguage();
   const change = useChange("alerts.seen");
-  const asked = askedInWords(alert.input, language);
+  const asked = alert.kind === "follow" ? null : askedInWords(alert.input, language);
   const since = formatDate(dayHere(alert.watched_since), "day", language);
   return (
     <footer className="small soft">

@@ -74,6 +74,7 @@ function Line({ watch }: { watch: Watch }) {
         )}
         <About watch={watch} />
         <Trouble watch={watch} />
+        <Deeds watch={watch} />
       </div>
       <div>
         <RhythmChoice
@@ -84,7 +85,6 @@ function Line({ watch }: { watch: Watch }) {
         {(rhythm === "daily" || rhythm === "weekly") && (
           <p className="small soft flat">{`${t("zone")} ${time_zone.replaceAll("_", " ")}`}</p>
         )}
-        <Deeds watch={watch} />
         <Said problem={change.error} />
       </div>
     </li>
@@ -95,10 +95,11 @@ function About({ watch }: { watch: Watch }) {
   const t = useText(text);
   const say = useSay();
   const { language } = useLanguage();
-  const { title, input, rows, is_paused, checked_at } = watch;
+  const { title, kind, input, rows, is_paused, checked_at } = watch;
   const facts = [
     say(title),
-    askedInWords(input, language),
+    // Of one thing, the name says which.
+    kind === "follow" ? null : askedInWords(input, language),
     `${formatNumber(rows, language)} ${t("rows")}`,
     is_paused ? t("paused") : `${t("checked")} ${instantHere(checked_at, language)}`,
   ];
