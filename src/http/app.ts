@@ -8,7 +8,8 @@ import { operations } from "../operations/catalogue.ts";
 import { flatInput } from "../operations/flat-input.ts";
 import type { Context, Operation } from "../operations/operation.ts";
 import { perform } from "../operations/perform.ts";
-import { atMost } from "./at-most.ts";
+import { addCalendar, type Calendar } from "./calendar.ts";
+import { callerOf } from "./caller.ts";
 import { openapi, pathOf } from "./openapi.ts";
 import { fileOf, keptFile, takeoutOf, withoutTakeout } from "./takeout.ts";
 
@@ -43,7 +44,7 @@ export interface Door {
   /** Answers at `/api/auth/…`, where there are accounts. The address is that of whoever called. */
   signIn?: (request: Request, address: string | undefined) => Promise<Response>;
   /** The calendar at a secret address, for programs that have no cookie; null where there is none. */
-  calendar?: (token: string, origin: string) => Promise<string | null>;
+  calendar?: Calendar;
   version: string;
   /** Takes what our fault was caused by; the caller is told only that it was ours. */
   log: (event: string, attributes: Record<string, unknown>) => void;
@@ -58,7 +59,7 @@ export function createApi({ context, signIn, calendar, version, log }: Door): Ho
     c.json({ status: "ready", snapshot: (await context(c.req.raw)).shelf.current().manifest.id }),
   );
   app.get("/api/openapi.json", (c) => c.json(openapi(operations, version)));
-  if (signIn) app.all("/api/auth/*", (c) => signIn(c.req.raw, (c.env as Incoming)?.incoming?.socket?.remoteAddress));
+  if (signIn) app.all("/api/auth/*", (c) => signIn(c.req.raw, callerOf(c)));
   if (calendar) addCalendar(app, calendar);
   app.use("/api/*", async (c, next) => {
     refuseForgery(c.req.raw);
@@ -92,25 +93,6 @@ function limitBodies(): MiddlewareHandler {
   );
   return (c, next) => ((isFile(c.req.raw) && uploads.get(c.req.path)) || ordinary)(c, next);
 }
-
-/** Requests for calendars that one address may send in a minute. */
-const MOST_A_MINUTE = 60;
-
-function addCalendar(app: Hono, calendar: NonNullable<Door["calendar"]>): void {
-  const mayAsk = atMost(MOST_A_MINUTE);
-  app.get("/api/calendar/:file{[A-Za-z0-9_-]{43}\\.ics}", async (c) => {
-    if (!mayAsk((c.env as Incoming)?.incoming?.socket?.remoteAddress ?? ""))
-      return c.text("Too many requests. Wait a minute.", 429, { "retry-after": "60" });
-    const url = new URL(c.req.url);
-    const found = await calendar(c.req.param("file").slice(0, -".ics".length), url.origin);
-    if (found === null) return c.text("There is no calendar at this address.", 404);
-    const headers = { "content-type": "text/calendar; charset=utf-8", "cache-control": "private, max-age=900" };
-    return c.body(found, 200, { ...headers, "referrer-policy": "no-referrer" });
-  });
-}
-
-/** What the server of Node lays beside a request. */
-type Incoming = { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
 
 /** A browser says which page a request comes from: another site's may not act with somebody's cookie. */
 function refuseForgery(request: Request): void {
