@@ -56,7 +56,7 @@ export interface Question {
 const MOST_LETTERS = 8000;
 const PAGING = ["limit", "offset", "as_of"];
 
-export const operationIn = ({ operations }: Context, id: string): Operation | undefined =>
+const operationIn = ({ operations }: Context, id: string): Operation | undefined =>
   operations.find((operation) => operation.id === id);
 
 /** What an operation is called; of one that is no longer there, its id. */

@@ -5,7 +5,6 @@ import { RowChanges } from "./row-changes.ts";
 export const WATCH_KINDS = ["saved_search", "follow"] as const;
 export type WatchKind = (typeof WATCH_KINDS)[number];
 export const RHYTHMS = ["at_once", "daily", "weekly", "never"] as const;
-export type Rhythm = (typeof RHYTHMS)[number];
 export const MOST_WATCHES = 200;
 
 const Instant = z.iso.datetime();

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { linkTo, useHref } from "../../lib/address.ts";
 import { useChange, useOperation } from "../../lib/api.ts";
 import type { Asked } from "../../lib/asked.ts";
+import { zoneHere } from "../../lib/local-time.ts";
 import { withoutLanguage } from "../../lib/saved-views.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { type Rhythm, RhythmChoice } from "./RhythmChoice.tsx";
@@ -58,8 +59,7 @@ function Form({ asked, label }: { asked: Asked; label: string }) {
   const change = useChange("alerts.watch");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { timeZone: time_zone } = Intl.DateTimeFormat().resolvedOptions();
-    const said = { name: name.trim(), rhythm, language, time_zone, address: pageHere() };
+    const said = { name: name.trim(), rhythm, language, time_zone: zoneHere(), address: pageHere() };
     change.mutate({ operation: asked.id, input: { ...asked.input }, ...said });
   };
   if (change.data)
