@@ -5,7 +5,7 @@ import * as z from "zod";
 import { createApi } from "../src/http/app.ts";
 import type { InputOf, OperationId, OutputOf } from "../src/operations/catalogue.ts";
 import { operationCalled, operations } from "../src/operations/catalogue.ts";
-import type { Context, Operation } from "../src/operations/operation.ts";
+import { type Context, defineOperation, type Operation } from "../src/operations/operation.ts";
 import { perform } from "../src/operations/perform.ts";
 import type { Letter } from "../src/workspace/letters.ts";
 import { differenceOf, type WatchedRow } from "../src/workspace/row-changes.ts";
@@ -38,6 +38,24 @@ const LISTED = operations.map((operation) =>
       }
     : operation,
 );
+
+let numbers = 2500;
+const NUMBERS = defineOperation({
+  id: "numbers.list",
+  title: { en: "Numbers", zh: "数字" },
+  summary: "Many numbers.",
+  access: "public",
+  writes: false,
+  input: z.object({ limit: z.int().max(700).default(1), offset: z.int().default(0) }),
+  output: z.object({ rows: z.array(z.object({ number_id: z.string() })) }),
+  example: {},
+  run: async ({ limit, offset }) => ({
+    rows: Array.from({ length: Math.max(0, Math.min(limit, numbers - offset)) }, (_, at) => ({
+      number_id: String(offset + at),
+    })),
+  }),
+});
+LISTED.push(NUMBERS as unknown as Operation);
 
 const post: NonNullable<Context["post"]> = async () => ({
   origin: "https://portolan.example",
@@ -224,12 +242,45 @@ describe("a watch", () => {
     expect((await watched("ida", watch_id))?.input).toEqual({ year: "2023" });
   });
 
+  it("compares the first thousand rows, and says where there are more", async () => {
+    const { watch_id, rows, is_cut } = await watch("ida", { operation: "numbers.list", name: "Numbers" });
+    expect({ rows, is_cut }).toEqual({ rows: 1000, is_cut: true });
+    numbers = 900;
+    await nextSnapshot();
+    await check();
+    const [alert] = await alertsOf("ida", watch_id);
+    expect(alert).toMatchObject({ removed: 100, added: 0, is_cut: true });
+    expect(alert?.changes.removed).toHaveLength(50);
+    expect(await watched("ida", watch_id)).toMatchObject({ rows: 900, is_cut: false });
+  });
+
+  it("is one of two hundred at most", async () => {
+    people["max"] = await signedIn(world, { name: "max", organisation: "firm-m", kind: "firm", role: "owner" });
+    const fill = async (count: number, from: number) =>
+      (await world.workspace()).as({ person_id: null, action: "test" }, async (database) => {
+        await database.run(
+          `with q as (
+             insert into watched (question, operation_id, input, snapshot_id, snapshot_built_at, rows, is_cut, checked_at)
+             select 'q' || n, 'deals.list', '{}', 's', $3, '[]', false, $3 from generate_series($2::int, $1 + $2 - 1) n returning watched_id
+           )
+           insert into watch (person_id, watched_id, name, kind, rhythm, language, time_zone, letters_since, is_paused, created_at, updated_at)
+           select 'max', watched_id, 'many', 'saved_search', 'never', 'en', 'UTC', $3, true, $3, $3 from q`,
+          [count, from, clock],
+        );
+      });
+    await fill(199, 0);
+    await watch("max", { name: "The last" });
+    await expect(watch("max", { input: { text: "x" }, name: "One more" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(fill(1, 500), "past the operation").rejects.toMatchObject({ code: "invalid_input" });
+  });
+
   it("is offered for reads of the evidence alone", async () => {
     const { operations: offered } = await call("alerts.watchable", {}, "ida");
     const ids = offered.map(({ operation }) => operation);
     expect(ids).toEqual(expect.arrayContaining(["candidates.list", "drugs.get", "figures.get", "policies.get"]));
-    for (const id of ids) expect(operationCalled(id)).toMatchObject({ writes: false, access: "public" });
-    for (const id of ids) expect(operationCalled(id)?.by).toBeUndefined();
+    const found = (id: string) => LISTED.find((operation) => operation.id === id);
+    for (const id of ids) expect(found(id)).toMatchObject({ writes: false, access: "public" });
+    for (const id of ids) expect(found(id)?.by).toBeUndefined();
   });
 });
 
