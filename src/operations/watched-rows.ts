@@ -69,7 +69,7 @@ const NAMES = ["name", "title", "target", "label", "asset", "drug", "question"];
 function said(value: unknown): Said {
   if (value === null || value === undefined || value === "") return null;
   if (isText(value)) return { en: bounded(String(value.en)), zh: bounded(String(value.zh)) };
-  return typeof value === "number" || typeof value === "boolean" ? value : bounded(plain(value));
+  return typeof value === "number" || typeof value === "boolean" ? value : bounded(plain(value)) || null;
 }
 
 function plain(value: unknown): string {
