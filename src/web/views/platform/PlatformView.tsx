@@ -34,7 +34,6 @@ export function PlatformView() {
       <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
       <Answer of={answer}>{({ person }) => (person ? <Mine me={person} /> : <Guest />)}</Answer>
-      <Doors me={answer.data?.person ?? null} />
     </>
   );
 }
@@ -43,12 +42,15 @@ function Guest() {
   const t = useText(text);
   const href = useHref();
   return (
-    <section className="card">
-      <Link href={href("/sign-in")}>
-        <b>{t("signIn")}</b>
-      </Link>{" "}
-      {t("signInNote")}
-    </section>
+    <>
+      <section className="card">
+        <Link href={href("/sign-in")}>
+          <b>{t("signIn")}</b>
+        </Link>{" "}
+        {t("signInNote")}
+      </section>
+      <Doors me={null} />
+    </>
   );
 }
 
@@ -65,6 +67,7 @@ function Mine({ me }: { me: Me }) {
       </p>
       <Unseen />
       {me.memberships.length === 0 && <Founding />}
+      <Doors me={me} />
       {me.duties.some((duty) => duty !== "partner") && (
         <>
           <Voyages me={me} />
