@@ -48,6 +48,7 @@ import { getOrganisation } from "./organisations-get.ts";
 import { listOrganisations } from "./organisations-list.ts";
 import { organisationsNetwork } from "./organisations-network.ts";
 import { compareOriginality } from "./originality-compare.ts";
+import { shortlistPartners } from "./partners-shortlist.ts";
 import { peopleAppoint } from "./people-appoint.ts";
 import { peopleMe } from "./people-me.ts";
 import { planProgress } from "./plan-progress.ts";
@@ -119,6 +120,7 @@ const all = [
   voyageReadiness,
   voyageClearance,
   voyageComparables,
+  shortlistPartners,
   voyagePrice,
   voyageOrder,
   voyageLandscape,
