@@ -8,7 +8,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   models: ["core"],
   words: ["core"],
   store: ["core"],
-  workspace: ["core"],
+  workspace: ["core", "words"],
   sources: ["core", "store"],
   evidence: ["core", "store"],
   entities: ["core", "store"],

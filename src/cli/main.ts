@@ -43,8 +43,8 @@ const commands: Record<string, Command> = {
   async mcp(settings) {
     const shelf = await openWorld(settings, warn);
     setInterval(() => shelf.refresh(), 1000).unref();
-    const { workspace } = openPlatform(settings);
-    mcpOverStdio(() => contextFor(settings, { shelf, workspace }, { role: "administrator" }), settings.version);
+    const { workspace, post } = openPlatform(settings);
+    mcpOverStdio(() => contextFor(settings, { shelf, workspace, post }, { role: "administrator" }), settings.version);
     return new Promise<number>(() => {});
   },
   async docs() {
@@ -77,7 +77,7 @@ async function call(settings: Settings, operation: Operation, words: string[]): 
   });
   const platform = openPlatform(settings);
   try {
-    const world = { shelf: shelf as NonNullable<typeof shelf>, workspace: platform.workspace };
+    const world = { shelf: shelf as NonNullable<typeof shelf>, workspace: platform.workspace, post: platform.post };
     const context = contextFor(settings, world, { role: "administrator" }, bar.show);
     if (file.format)
       return await leave(

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Fault } from "../core/fault.ts";
 import type { Context } from "../operations/operation.ts";
+import type { Post } from "../workspace/letters.ts";
 import { type Person, readPerson } from "../workspace/people.ts";
 import { openPlace, secretIn } from "../workspace/place.ts";
 import type { SignIn, SingleSignOn } from "../workspace/sign-in.ts";
@@ -50,6 +52,9 @@ export function platformSettings(environment: NodeJS.ProcessEnv): PlatformSettin
 
 export interface Platform {
   workspace: Context["workspace"];
+  post: NonNullable<Context["post"]>;
+  /** Whether there is casework at all; looking does not open it. */
+  isFounded(): boolean;
   /** Who sent a request, by its cookie; null for nobody. */
   personOf(request: Request): Promise<Person | null>;
   signIn(request: Request, address: string | undefined): Promise<Response>;
@@ -65,7 +70,7 @@ const ADDRESS = "x-portolan-address";
 
 /** Accounts and casework, opened when somebody first needs them: reading the evidence needs neither. */
 export function openPlatform(settings: Settings, port = () => settings.port): Platform {
-  let opening: Promise<{ workspace: Workspace; signIn: SignIn }> | undefined;
+  let opening: Promise<{ workspace: Workspace; signIn: SignIn; post: Post }> | undefined;
   const opened = () => {
     // What could not be opened is tried again by the next who asks.
     opening ??= open(settings, port()).catch((error) => {
@@ -76,6 +81,8 @@ export function openPlatform(settings: Settings, port = () => settings.port): Pl
   };
   return {
     workspace: async () => (await opened()).workspace,
+    post: async () => (await opened()).post,
+    isFounded: () => settings.platform.database_url !== null || existsSync(databaseIn(settings)),
     async personOf(request) {
       if (!COOKIE.test(request.headers.get("cookie") ?? "")) return null;
       const { workspace, signIn } = await opened();
@@ -106,6 +113,8 @@ export function openPlatform(settings: Settings, port = () => settings.port): Pl
   };
 }
 
+const databaseIn = ({ data }: Settings): string => join(data, "workspace", "database");
+
 async function open({ platform, data }: Settings, port: number) {
   // Most commands need none of this, and it takes its time to load.
   const [{ openPost }, { openSignIn }] = await Promise.all([
@@ -113,14 +122,17 @@ async function open({ platform, data }: Settings, port: number) {
     import("../workspace/sign-in.ts"),
   ]);
   const folder = join(data, "workspace");
+  const origins: [string, ...string[]] = platform.origin
+    ? [platform.origin]
+    : [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const send = openPost({ smtp_url: platform.smtp_url, folder: join(data, "outbox"), from: platform.mail_from });
   const workspace = await openPlace({ url: platform.database_url, folder, key: platform.document_key });
   const signIn = openSignIn({
     pool: workspace.pool,
     secret: platform.secret ?? (await secretIn(folder, "secret")),
-    origins: platform.origin ? [platform.origin] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
-    send: openPost({ smtp_url: platform.smtp_url, folder: join(data, "outbox"), from: platform.mail_from }),
+    ...{ origins, send },
     single_sign_on: platform.single_sign_on,
     address_header: ADDRESS,
   });
-  return { workspace, signIn };
+  return { workspace, signIn, post: { send, origin: origins[0] } };
 }

@@ -11,6 +11,7 @@ import { askPlainQuestions } from "../operations/plain-questions.ts";
 import type { Shelf } from "../store/shelf.ts";
 import { openPlatform } from "./platform.ts";
 import { scheduleSync } from "./schedule.ts";
+import { keepWatches } from "./watches.ts";
 import { contextFor, openWorld, ROOT, type Settings } from "./world.ts";
 
 const REFRESH_MILLISECONDS = 1000;
@@ -30,7 +31,7 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
   const shelf = await openWorld(settings, (sentence) => log("evidence not taken in", { sentence }));
   let served = settings.port;
   const platform = openPlatform(settings, () => served);
-  const world = { shelf, workspace: platform.workspace };
+  const world = { shelf, workspace: platform.workspace, post: platform.post };
   const anybody = settings.role ? { role: settings.role } : null;
   const app = createApi({
     context: async (request) => {
@@ -47,6 +48,7 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
   const stop = settings.sync_at
     ? scheduleSync({ at: settings.sync_at, context: () => contextFor(settings, world, { role: "administrator" }), log })
     : () => {};
+  const watches = keepWatches({ platform, context: () => contextFor(settings, world, { role: "administrator" }), log });
   const warm = warmUp(shelf, () => contextFor(settings, world, anybody));
   const looking = setInterval(
     () =>
@@ -54,11 +56,13 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
         if (!changed) return;
         say(shelf);
         warm();
+        watches.look();
       }),
     REFRESH_MILLISECONDS,
   );
   const server = dev ? await listenWithVite(app.fetch, settings) : await listen(app, settings);
   warm();
+  watches.look();
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
   served = port;
@@ -69,6 +73,7 @@ export async function startServer(settings: Settings, { dev = false } = {}): Pro
     async close() {
       clearInterval(looking);
       stop();
+      await watches.stop();
       await new Promise((done) => {
         server.closeAllConnections();
         server.close(done);
@@ -121,7 +126,7 @@ async function listenWithVite(fetch: ReturnType<typeof createApi>["fetch"], { po
   });
   const api = getRequestListener(fetch);
   server.on("request", (request, response) => {
-    const ours = /^\/(api|mcp|healthz|readyz)(\/|\?|$)/.test(request.url ?? "");
+    const ours = /^\/(api|mcp|healthz|readyz)(\/|\?|$)/.test(request.url ?? "") || request.method === "POST";
     if (ours) void api(request, response);
     else vite.middlewares(request, response);
   });

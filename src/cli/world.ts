@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { asFault, Fault } from "../core/fault.ts";
+import { operations } from "../operations/catalogue.ts";
 import { derivation } from "../operations/derivation.ts";
 import type { Context, Progress, Role } from "../operations/operation.ts";
 import { buildFromEvidence } from "../operations/snapshots-build.ts";
@@ -74,11 +75,13 @@ export async function openWorld(settings: Settings, warn: (sentence: string) => 
 
 export function contextFor(
   settings: Settings,
-  { shelf, workspace }: Pick<Context, "shelf" | "workspace">,
+  { shelf, workspace, post }: Pick<Context, "shelf" | "workspace" | "post">,
   actor: Context["actor"],
   progress: Progress = () => {},
 ): Context {
   const { data, evidence, version, contact, fetch, platform } = settings;
   const scan = platform.scanner ? scanWith(platform.scanner) : undefined;
-  return { shelf, workspace, data, evidence, version, actor, now: () => new Date(), fetch, contact, progress, scan };
+  const now = () => new Date();
+  const world = { shelf, workspace, post, operations, data, evidence };
+  return { ...world, version, actor, now, fetch, contact, progress, scan };
 }

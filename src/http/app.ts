@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { asFault, Fault, type FaultCode } from "../core/fault.ts";
 import { exportAnswer } from "../export/export.ts";
+import { alertsUnsubscribe } from "../operations/alerts-unsubscribe.ts";
 import { operations } from "../operations/catalogue.ts";
 import { flatInput } from "../operations/flat-input.ts";
 import type { Context, Operation } from "../operations/operation.ts";
@@ -65,12 +66,19 @@ export function createApi({ context, signIn, calendar, version, log }: Door): Ho
     await next();
   });
   for (const operation of operations) addOperation(app, operation, context);
+  app.post("/unsubscribe/:token", bodyLimit({ maxSize: SMALL, onError: () => tooLarge(SMALL) }), async (c) => {
+    await perform(alertsUnsubscribe as never, { token: c.req.param("token") }, await context(c.req.raw));
+    return c.text("You get no more of these letters. 您将不再收到此类邮件。");
+  });
   app.all("/api/*", (c) => {
     throw new Fault("not_found", `There is no operation at ${c.req.path}. The contract is /api/openapi.json.`);
   });
   app.onError((error) => problem(error, log));
   return app;
 }
+
+/** What a mail program sends when its reader presses Unsubscribe: one field (RFC 8058). */
+const SMALL = MEBIBYTE / 64;
 
 const FILE = "application/octet-stream";
 const isFile = (request: Request) => request.headers.get("content-type") === FILE;

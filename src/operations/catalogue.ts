@@ -1,4 +1,15 @@
 import type * as z from "zod";
+import { alertsChange } from "./alerts-change.ts";
+import { alertsCheck } from "./alerts-check.ts";
+import { alertsForget } from "./alerts-forget.ts";
+import { alertsGet } from "./alerts-get.ts";
+import { alertsList } from "./alerts-list.ts";
+import { alertsSeen } from "./alerts-seen.ts";
+import { alertsSend } from "./alerts-send.ts";
+import { alertsUnsubscribe } from "./alerts-unsubscribe.ts";
+import { alertsWatch } from "./alerts-watch.ts";
+import { alertsWatchable } from "./alerts-watchable.ts";
+import { alertsWatches } from "./alerts-watches.ts";
 import { applicationsGet } from "./applications-get.ts";
 import { applicationsList } from "./applications-list.ts";
 import { applicationsMove } from "./applications-move.ts";
@@ -177,6 +188,17 @@ const all = [
   documentsRemove,
   budgetsList,
   budgetsSet,
+  alertsWatch,
+  alertsWatchable,
+  alertsWatches,
+  alertsChange,
+  alertsForget,
+  alertsList,
+  alertsGet,
+  alertsSeen,
+  alertsCheck,
+  alertsSend,
+  alertsUnsubscribe,
   logVerify,
   curationQueue,
   curationDecide,

@@ -3,6 +3,7 @@ import { Day } from "../core/date.ts";
 import type { Text } from "../core/text.ts";
 import type { Dossier } from "../dossier/blocks.ts";
 import type { Shelf } from "../store/shelf.ts";
+import type { Post } from "../workspace/letters.ts";
 import type { Duty, Person } from "../workspace/people.ts";
 import type { Scan } from "../workspace/scan.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -22,6 +23,8 @@ export interface Context {
   evidence: string;
   version: string;
   actor: { role: Role; person?: Person | undefined } | null;
+  /** Everything that can be asked, for those who ask again what somebody asked before. */
+  operations: readonly Operation[];
   /** Where casework is kept; opened when it is first asked for. */
   workspace(): Promise<Workspace>;
   now(): Date;
@@ -30,6 +33,8 @@ export interface Context {
   contact?: string | undefined;
   /** Looks at uploads for what is harmful, where this installation has somebody who does. */
   scan?: Scan | undefined;
+  /** How letters leave, where this installation is served; opened when the first does. */
+  post?: (() => Promise<Post>) | undefined;
   progress: Progress;
 }
 

@@ -68,6 +68,12 @@ export const rooms: readonly Room[] = [
     View: room(() => import("./views/platform/ApplicationView.tsx"), "ApplicationView"),
   },
   { path: "/platform/desk", View: room(() => import("./views/platform/DeskView.tsx"), "DeskView") },
+  { path: "/platform/alerts", View: room(() => import("./views/platform/AlertsView.tsx"), "AlertsView") },
+  { path: "/platform/alerts/:id", View: room(() => import("./views/platform/AlertView.tsx"), "AlertView") },
+  {
+    path: "/unsubscribe/:token",
+    View: room(() => import("./views/platform/UnsubscribeView.tsx"), "UnsubscribeView"),
+  },
   { path: "/sign-in", View: room(() => import("./views/platform/SignInView.tsx"), "SignInView") },
   { path: "/invitations/:id", View: room(() => import("./views/platform/InvitationView.tsx"), "InvitationView") },
   { path: "/support", View: room(() => import("./views/support/SupportView.tsx"), "SupportView") },

@@ -6,6 +6,16 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  html?: string;
+  headers?: Record<string, string>;
+  /** The same for every attempt at one letter, so that a mailbox knows the second. */
+  messageId?: string;
+}
+
+/** How the machine writes to people, and where their links lead. */
+export interface Post {
+  send(letter: Letter): Promise<void>;
+  origin: string;
 }
 
 interface Sender {
@@ -16,7 +26,7 @@ interface Sender {
 }
 
 /** Sends letters, or lays them into a folder where no mail server was named. */
-export function openPost({ smtp_url, folder, from }: Sender): (letter: Letter) => Promise<void> {
+export function openPost({ smtp_url, folder, from }: Sender): Post["send"] {
   if (smtp_url) {
     const transport = createTransport(smtp_url);
     return async (letter) => void (await transport.sendMail({ ...letter, from }));

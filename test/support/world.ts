@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { operations } from "../../src/operations/catalogue.ts";
 import { derivation } from "../../src/operations/derivation.ts";
 import type { Context, Role } from "../../src/operations/operation.ts";
 import { buildFromEvidence } from "../../src/operations/snapshots-build.ts";
@@ -33,7 +34,10 @@ export async function openTestWorld(evidence = join(ROOT, "evidence")): Promise<
     data,
     shelf,
     workspace,
-    as: (role) => ({ ...place, now, shelf, workspace, actor: role ? { role } : null, fetch, progress: () => {} }),
+    as: (role) => ({
+      ...{ ...place, now, shelf, workspace, operations, fetch, progress: () => {} },
+      actor: role ? { role } : null,
+    }),
     async close() {
       shelf.close();
       await (await opened)?.close();

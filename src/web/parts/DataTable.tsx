@@ -7,6 +7,7 @@ import { rowsKept } from "../lib/leaving.ts";
 import { defineText, useText } from "../lib/text.tsx";
 import { Download } from "./Download.tsx";
 import { Empty } from "./states.tsx";
+import { WatchThis } from "./WatchThis.tsx";
 
 export interface Column<Row> {
   id: string;
@@ -94,6 +95,7 @@ function TableTools<Row>({ label, rows, list }: Pick<Properties<Row>, "label" | 
     <div className="table-tools">
       <span>{`${rows.length.toLocaleString()} ${t("rows")}`}</span>
       <Download label={label} rows={rows} {...(list ? { list } : {})} />
+      <WatchThis label={label} rows={rows} list={list} />
       {kept > 0 && <span className="soft">{`${kept.toLocaleString()} ${t("kept")}`}</span>}
     </div>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { WatchThis } from "./WatchThis.tsx";
 
 const PRODUCT = "Portolan 出海图";
 
@@ -10,5 +11,10 @@ export function Title({ name, children = name }: { name: string; children?: Reac
       document.title = PRODUCT;
     };
   }, [name]);
-  return <h1>{children}</h1>;
+  return (
+    <>
+      <h1>{children}</h1>
+      <WatchThis label={name} />
+    </>
+  );
 }

@@ -31,6 +31,9 @@ const text = defineText({
   kpiNote: { en: "Baseline, actual and rule of each target.", zh: "各指标的基线、实绩与规则。" },
   signIn: { en: "Sign in, or make an account", zh: "登录或注册" },
   signInNote: { en: "for voyages and their tasks", zh: "以办理航程与任务" },
+  alerts: { en: "Alerts", zh: "提醒" },
+  alertsNote: { en: "what changed in what you watch", zh: "您关注内容的变化" },
+  unseen: { en: "not seen yet", zh: "条未读" },
   signOut: { en: "Sign out", zh: "退出" },
 });
 
@@ -71,6 +74,7 @@ function Mine({ me }: { me: Me }) {
           {t("signOut")}
         </button>
       </p>
+      <AlertsDoor />
       {me.memberships.length === 0 && <Founding />}
       {me.duties.some((duty) => duty !== "partner") && (
         <>
@@ -79,6 +83,18 @@ function Mine({ me }: { me: Me }) {
         </>
       )}
     </>
+  );
+}
+
+function AlertsDoor() {
+  const t = useText(text);
+  const href = useHref();
+  const { data } = useOperation("alerts.list", { limit: 1 });
+  return (
+    <p>
+      <Link href={href("/platform/alerts")}>{t("alerts")}</Link>{" "}
+      <span className="soft">{data && data.unseen > 0 ? `${data.unseen} ${t("unseen")}` : t("alertsNote")}</span>
+    </p>
   );
 }
 
