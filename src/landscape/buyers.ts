@@ -1,3 +1,5 @@
+import { rankSql } from "./stages.ts";
+
 /**
  * SQL: deals by which somebody abroad took a medicine, with what it hits. Where no medicine is known, the words of the
  * ledger are read: a name of a target that we know, or a symbol. CD3 is where a T cell is held, and no target of a disease.
@@ -47,18 +49,21 @@ left join area x using (deal_id)
 where d.direction in ('out_licensing', 'acquisition') and d.licensee_id <> d.licensor_id and le.country is distinct from 'CN'
 order by d.signed_date desc nulls last, d.deal_id`;
 
-/** SQL: what `$organisations` and their groups develop on `$targets` themselves, and had on record before `$day`. */
+/** SQL: what `$organisations` and their groups develop on `$targets` themselves, as far as it was on record before `$day`. */
 export const OWN_PROGRAMMES = `with
 wanted as (select unnest(from_json($organisations::json, '["VARCHAR"]')) as organisation_id),
-step as (select candidate_number, min(first_date) as first_date from candidate_step group by candidate_number)
-select distinct w.organisation_id, c.drug_id, c.drug, c.drug_zh, c.stage, coalesce(c.stage_key, c.record_key) as record_key
+step as (
+  select candidate_number, arg_max(stage, ${rankSql("stage")}) as stage, arg_max(record_key, ${rankSql("stage")}) as record_key
+  from candidate_step where coalesce(first_date, date '1800-01-01') < $day::date group by candidate_number
+)
+select distinct w.organisation_id, c.drug_id, c.drug, c.drug_zh, s.stage, coalesce(s.record_key, c.record_key) as record_key
 from candidate c
 join wanted w on w.organisation_id in (c.organisation_id, c.group_id)
 join medicine_class m using (drug_id)
 left join step s using (candidate_number)
 where m.granularity in ('complex', 'gene') and not m.is_payload and c.is_active and c.drug_id is distinct from $drug
   and m.target_id in (select unnest(from_json($targets::json, '["VARCHAR"]')))
-  and coalesce(s.first_date, date '1800-01-01') < $day::date
+  and (s.stage is not null or c.stage is null)
 order by w.organisation_id, c.drug_id`;
 
 /** SQL: whom an organisation belongs to today, where that is somebody else. */
@@ -88,6 +93,6 @@ name as (
   select lower(name) as name, any_value(entity_id) as target_id from entity_name where kind = 'target'
   group by all having count(distinct entity_id) = 1
 )
-select coalesce(e.entity_id, n.target_id, 'named:' || lower(a.asked)) as target_id, coalesce(e.name, a.asked) as target
+select a.asked, coalesce(e.entity_id, n.target_id, 'named:' || lower(a.asked)) as target_id, coalesce(e.name, a.asked) as target
 from asked a left join name n on n.name = lower(a.asked)
 left join entity e on e.kind = 'target' and e.entity_id in (a.asked, n.target_id)`;

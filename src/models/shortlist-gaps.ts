@@ -35,17 +35,22 @@ const FIELDS = [
   },
 ] as const;
 
+/** By a day; of an end that nobody dates, on every day. */
+export const hasEnded = ({ is_ended, ended_date }: BuyerDeal, day: string): boolean =>
+  is_ended && (ended_date === null || ended_date < day);
+
 export function gapsOf<Deal extends BuyerDeal>(
   { deals }: RankedBuyer<Deal>,
   asset: OfferedAsset,
   day: string,
 ): Gap<Deal>[] {
-  const hasEnded = ({ is_ended, ended_date }: BuyerDeal) => is_ended && (ended_date === null || ended_date < day);
-  const rivals = deals.filter((deal) => !hasEnded(deal) && deal.targets.some((each) => asset.targets.includes(each)));
+  const rivals = deals.filter(
+    (deal) => !hasEnded(deal, day) && deal.targets.some((each) => asset.targets.includes(each)),
+  );
   const latest = deals.slice(0, 1);
   const found: Gap<Deal>[] = [
     { kind: "holds_rival", deals: rivals },
-    { kind: "gave_back", deals: deals.filter(hasEnded) },
+    { kind: "gave_back", deals: deals.filter((deal) => hasEnded(deal, day)) },
     { kind: "long_ago", deals: latest.filter(({ to_day }) => yearsBetween(to_day, day) > LONG_AGO_YEARS) },
     ...FIELDS.map(({ field, of, wanted }) => unmet(field, deals, of, wanted(asset))),
   ];

@@ -1,47 +1,53 @@
 import type { OfferedAsset } from "./shortlist.ts";
+import { marketOf } from "./shortlist-likeness.ts";
 
 /** What a partner says that it looks for. A list that is empty asks for nothing in particular. */
 export interface PartnerProfile {
-  organisation_id: string;
   profile_id: string;
   targets: readonly string[];
   areas: readonly string[];
   modalities: readonly string[];
   stages: readonly string[];
   territories: readonly string[];
-  deal_types: readonly string[];
 }
+
+export const MANDATE_FIELDS = ["target", "area", "modality", "stage", "territory"] as const;
+type MandateField = (typeof MANDATE_FIELDS)[number];
 
 export interface MandateMatch {
   profile_id: string;
-  /** What it asks for that the asset is, and what it asks for that the asset is not or that nobody knows of it. */
-  meets: string[];
-  misses: string[];
+  /** What it asks for that the asset is, that the asset is not, and that nobody knows of the asset. */
+  meets: MandateField[];
+  misses: MandateField[];
+  unknown: MandateField[];
 }
 
-/** What the mandates of one organisation say of an asset. They add a reason and no score: no deal on record weighs them. */
-export function matchMandate(
-  profiles: readonly PartnerProfile[],
-  organisation_id: string,
-  asset: OfferedAsset,
-): MandateMatch[] {
+/** What mandates say of an asset, for those that it meets in something. They weigh nothing: no deal on record weighs them. */
+export function matchMandates(profiles: readonly PartnerProfile[], asset: OfferedAsset): MandateMatch[] {
   return profiles
-    .filter((profile) => profile.organisation_id === organisation_id)
-    .map((profile) => {
-      const asked = [
-        { name: "target", wanted: profile.targets, has: asset.targets },
-        { name: "area", wanted: profile.areas, has: [asset.area] },
-        { name: "modality", wanted: profile.modalities, has: [asset.modality] },
-        { name: "stage", wanted: profile.stages, has: [asset.stage] },
-        { name: "territory", wanted: profile.territories, has: asset.territories },
-      ].filter(({ wanted }) => wanted.length > 0);
-      const isMet = ({ wanted, has }: (typeof asked)[number]) =>
-        has.some((each) => each !== null && wanted.includes(each));
-      return {
-        profile_id: profile.profile_id,
-        meets: asked.filter(isMet).map(({ name }) => name),
-        misses: asked.filter((each) => !isMet(each)).map(({ name }) => name),
-      };
-    })
-    .filter(({ meets }) => meets.length > 0);
+    .map((profile) => matchMandate(profile, asset))
+    .filter(({ meets }) => meets.length > 0)
+    .sort(
+      (a, b) =>
+        b.meets.length - a.meets.length || a.misses.length - b.misses.length || (a.profile_id < b.profile_id ? -1 : 1),
+    );
+}
+
+function matchMandate(profile: PartnerProfile, asset: OfferedAsset): MandateMatch {
+  const wanted: Record<MandateField, readonly (string | null)[]> = {
+    ...{ target: profile.targets, area: profile.areas, modality: profile.modalities, stage: profile.stages },
+    territory: profile.territories.map(marketOf),
+  };
+  const has: Record<MandateField, readonly (string | null)[]> = {
+    ...{ target: asset.targets, area: [asset.area], modality: [asset.modality], stage: [asset.stage] },
+    territory: asset.territories.map(marketOf),
+  };
+  const answer = (field: MandateField) => {
+    const known = has[field].filter((each) => each !== null);
+    if (known.length === 0) return "unknown";
+    return known.some((each) => wanted[field].includes(each)) ? "meets" : "misses";
+  };
+  const asked = MANDATE_FIELDS.filter((field) => wanted[field].length > 0);
+  const those = (which: string) => asked.filter((field) => answer(field) === which);
+  return { profile_id: profile.profile_id, meets: those("meets"), misses: those("misses"), unknown: those("unknown") };
 }

@@ -4,6 +4,7 @@ import { assetOf, type BuyerDeal, FEATURES, type OfferedAsset, rankBuyers, type 
 import { evaluateShortlist } from "./shortlist-evaluation.ts";
 import { fitShortlist } from "./shortlist-fit.ts";
 import { gapsOf } from "./shortlist-gaps.ts";
+import { matchMandates } from "./shortlist-mandates.ts";
 
 const day = fc
   .date({ min: new Date("2018-01-01"), max: new Date("2025-12-31"), noInvalidDate: true })
@@ -112,17 +113,23 @@ describe("a shortlist", () => {
     expect(found?.rank_difference.low).toBeGreaterThan(0);
   });
 
-  it("names what a mandate asks for, and lets it weigh nothing", () => {
-    const profile = { organisation_id: "one", profile_id: "p", deal_types: ["licence"] };
-    const wants = { targets: ["PD-1"], areas: [], modalities: ["peptide"], stages: [], territories: [] };
-    fc.assert(
-      fc.property(deals, weights, (known, by) => {
-        const ranked = rankBuyers(known, asset, NOW, by, [{ ...profile, ...wants }]);
-        expect(ranked.map(({ score }) => score)).toEqual(order(known, NOW, by).map(([, score]) => score));
-        const one = ranked.find(({ organisation_id }) => organisation_id === "one");
-        if (one) expect(one.mandates).toEqual([{ profile_id: "p", meets: ["target"], misses: ["modality"] }]);
-      }),
-    );
+  it("tells what a mandate asks for and the asset is, is not, or nobody knows", () => {
+    const anything = { targets: [], areas: [], modalities: [], stages: [], territories: [] };
+    const profiles = [
+      { ...anything, profile_id: "indifferent" },
+      { ...anything, profile_id: "elsewhere", areas: ["metabolic"] },
+      { ...anything, profile_id: "half", targets: ["PD-1"], modalities: ["peptide"] },
+      { ...anything, profile_id: "whole", targets: ["PD-1", "HER2"], territories: ["worldwide_except_china"] },
+    ];
+    expect(matchMandates(profiles, asset)).toEqual([
+      { profile_id: "whole", meets: ["target", "territory"], misses: [], unknown: [] },
+      { profile_id: "half", meets: ["target"], misses: ["modality"], unknown: [] },
+    ]);
+    const vague = { ...asset, modality: null, territories: [] };
+    expect(matchMandates(profiles, vague)).toEqual([
+      { profile_id: "half", meets: ["target"], misses: [], unknown: ["modality"] },
+      { profile_id: "whole", meets: ["target"], misses: [], unknown: ["territory"] },
+    ]);
   });
 
   it("says never only where deals say something else, and not known where none says it", () => {

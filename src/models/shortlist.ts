@@ -1,5 +1,4 @@
 import { MATCHES } from "./shortlist-likeness.ts";
-import { type MandateMatch, matchMandate, type PartnerProfile } from "./shortlist-mandates.ts";
 
 export const SHORTLIST_VERSION = "shortlist-1";
 
@@ -51,7 +50,6 @@ export interface RankedBuyer<Deal extends BuyerDeal = BuyerDeal> {
   score: number;
   features: FeatureValue<Deal>[];
   deals: Deal[];
-  mandates: MandateMatch[];
 }
 
 /** In how many years what a deal says of appetite halves. */
@@ -94,7 +92,6 @@ export function rankBuyers<Deal extends BuyerDeal>(
   asset: OfferedAsset,
   day: string,
   weights: Weights,
-  profiles: readonly PartnerProfile[] = [],
 ): RankedBuyer<Deal>[] {
   const ranked = [...knownBuyers(deals, day)]
     .filter(([organisation_id]) => !asset.owners.includes(organisation_id))
@@ -104,7 +101,7 @@ export function rankBuyers<Deal extends BuyerDeal>(
         adds: weights[each.feature] * each.value,
       }));
       const score = features.reduce((sum, { adds }) => sum + adds, 0);
-      return { organisation_id, score, features, deals: own, mandates: matchMandate(profiles, organisation_id, asset) };
+      return { organisation_id, score, features, deals: own };
     });
   return ranked.sort((a, b) => b.score - a.score || byPopularity(a, b));
 }

@@ -50,6 +50,13 @@ export type Offered = z.infer<typeof Offered>;
 
 const Target = z.object({ target_id: z.string(), target: z.string() });
 
+/** The target that each of some names stands for. */
+export async function readTargets(engine: Engine, names: readonly string[]): Promise<Map<string, string>> {
+  const Named = z.object({ asked: z.string(), target_id: z.string() });
+  const rows = await engine.rows(Named, TARGETS_NAMED, { names: JSON.stringify(names) });
+  return new Map(rows.map(({ asked, target_id }) => [asked, target_id]));
+}
+
 /** What was entered first, then what the evidence says of the medicine; what neither does stays open. */
 export async function readOffered(engine: Engine, entered: Entered): Promise<Offered> {
   const known = await readKnown(engine, entered.drug);

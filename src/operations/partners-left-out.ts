@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { knownBuyers } from "../models/shortlist.ts";
+import { hasEnded } from "../models/shortlist-gaps.ts";
 import type { LedgerDeal, Offered } from "./partners-known.ts";
 
 export const LeftOut = z.object({
@@ -17,8 +18,8 @@ type Found = Omit<z.infer<typeof LeftOut>, "name" | "name_zh">;
 export function leftOut(deals: readonly LedgerDeal[], asset: Offered, day: string): Found[] {
   const buyers = [...knownBuyers(deals, day)];
   const keysOf = (own: readonly LedgerDeal[]) => own.map(({ record_key }) => record_key);
-  const isOfIt = ({ drug_ids, is_ended }: LedgerDeal) =>
-    !is_ended && asset.drug_id !== null && drug_ids.includes(asset.drug_id);
+  const isOfIt = (deal: LedgerDeal) =>
+    !hasEnded(deal, day) && asset.drug_id !== null && deal.drug_ids.includes(asset.drug_id);
   const owners = buyers
     .filter(([organisation_id]) => asset.owners.includes(organisation_id))
     .map(([organisation_id, own]): Found => ({ organisation_id, reason: "owner", record_keys: keysOf(own) }));
