@@ -81,8 +81,10 @@ export const rooms: readonly Room[] = [
   {
     path: "/voyage",
     title: { en: "Voyage", zh: "航程规划" },
+    holds: ["/partners"],
     View: room(() => import("./views/voyage/VoyageView.tsx"), "VoyageView"),
   },
+  { path: "/partners", View: room(() => import("./views/partners/PartnersView.tsx"), "PartnersView") },
   {
     path: "/medicines",
     title: { en: "Medicines", zh: "药物" },

@@ -9,11 +9,17 @@ import { DataTable } from "../../parts/DataTable.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { ModelErrors } from "./ModelErrors.tsx";
 
 const text = defineText({
   sources: { en: "Sources & methods", zh: "来源与方法" },
-  title: { en: "Own error of name resolution", zh: "名称识别的自测误差" },
+  title: { en: "Own error", zh: "自测误差" },
   lede: {
+    en: "How far off this product is: in resolving names, and in what its models say.",
+    zh: "本产品自身的误差：名称识别与各模型。",
+  },
+  names: { en: "Own error of name resolution", zh: "名称识别的自测误差" },
+  namesNote: {
     en: "Cases that people labelled, resolved with the names that are loaded here. What is not loaded cannot be found, so recall rises with the vocabularies.",
     zh: "以人工标注的用例检验，依据为此处已载入的名称。未载入者无从识别，故召回率随词表增加而提高。",
   },
@@ -53,6 +59,8 @@ export function ErrorView() {
       <Crumbs to={[{ path: "/sources", name: t("sources") }]} />
       <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
+      <h2>{t("names")}</h2>
+      <p>{t("namesNote")}</p>
       <Answer of={answer}>
         {({ sets }) =>
           sets.map((set) => (
@@ -65,6 +73,7 @@ export function ErrorView() {
           ))
         }
       </Answer>
+      <ModelErrors />
       <SourceFoot groups={["vocabularies"]} />
     </>
   );
@@ -79,7 +88,7 @@ function Scores({ of: { set, title, file, scores } }: { of: GoldSet }) {
   const tongue = (id: string) => (Object.hasOwn(text, id) ? t(id as keyof typeof text) : id);
   return (
     <section>
-      <h2>{say(title)}</h2>
+      <h3>{say(title)}</h3>
       <DataTable
         name={set}
         label={say(title)}
