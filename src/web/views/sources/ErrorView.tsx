@@ -9,6 +9,7 @@ import { DataTable } from "../../parts/DataTable.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { Failures } from "./Failures.tsx";
 import { ModelErrors } from "./ModelErrors.tsx";
 
 const text = defineText({
@@ -33,11 +34,6 @@ const text = defineText({
   missed: { en: "Missed", zh: "遗漏" },
   show: { en: "Show the cases that failed", zh: "查看未通过的用例" },
   hide: { en: "Hide them", zh: "收起" },
-  case: { en: "Case", zh: "用例" },
-  expected: { en: "Expected", zh: "应为" },
-  got: { en: "Got", zh: "结果" },
-  why: { en: "Why it is so", zh: "依据" },
-  outcome: { en: "Outcome", zh: "判定" },
   file: { en: "The cases:", zh: "用例文件：" },
   all: { en: "all", zh: "全部" },
   en: { en: "English", zh: "英文" },
@@ -128,31 +124,5 @@ function Scores({ of: { set, title, file, scores } }: { of: GoldSet }) {
       </p>
       {open && <Failures set={set} />}
     </section>
-  );
-}
-
-function Failures({ set }: { set: string }) {
-  const t = useText(text);
-  const answer = useOperation("entities.evaluate", { set, failures: true });
-  const OUTCOMES = { wrong: t("wrong"), missed: t("missed"), silent: t("silent") };
-  return (
-    <Answer of={answer}>
-      {({ sets: [found] }) => (
-        <DataTable
-          name={`${set}.failures`}
-          label={t("show")}
-          rows={found?.failures ?? []}
-          list="failures"
-          keyOf={(failure) => `${failure.case} ${failure.expected} ${failure.got}`}
-          columns={[
-            { id: "outcome", title: t("outcome"), value: ({ outcome }) => OUTCOMES[outcome] },
-            { id: "case", title: t("case"), value: (failure) => failure.case, wide: true },
-            { id: "expected", title: t("expected"), value: ({ expected }) => expected, wide: true },
-            { id: "got", title: t("got"), value: ({ got }) => got, wide: true },
-            { id: "reason", title: t("why"), value: ({ reason }) => reason, wide: true },
-          ]}
-        />
-      )}
-    </Answer>
   );
 }
