@@ -7,6 +7,9 @@ import type { InputOf, OperationId, OutputOf } from "../src/operations/catalogue
 import { operationCalled, operations } from "../src/operations/catalogue.ts";
 import { type Context, defineOperation, type Operation } from "../src/operations/operation.ts";
 import { perform } from "../src/operations/perform.ts";
+import { watchableIn } from "../src/operations/watchable.ts";
+import { isNoNews } from "../src/operations/watched-rows.ts";
+import { askedInWords, columnSaid } from "../src/words/changes.ts";
 import type { Letter } from "../src/workspace/letters.ts";
 import { differenceOf, type WatchedRow } from "../src/workspace/row-changes.ts";
 import { company, deal, evidenceFolder, SMALL } from "./support/evidence.ts";
@@ -491,5 +494,27 @@ describe("a difference", () => {
     const { counts, changes } = differenceOf([], many);
     expect(counts.added).toBe(300);
     expect(changes.added).toHaveLength(50);
+  });
+});
+
+describe("words", () => {
+  // What these hold is shown nowhere: names of things by id, and the Chinese or the precision of a column beside it.
+  const ASIDE = /^id$|_id$|_zh$|_precision$/;
+
+  it("has words for every column that can change in what is watched", () => {
+    const unnamed = operations.flatMap((operation) =>
+      (watchableIn(operation as Operation)?.parts ?? []).flatMap(({ columns }) =>
+        columns
+          .filter((column) => !isNoNews(column) && !ASIDE.test(column) && columnSaid(column, "zh") === "其他信息")
+          .map((column) => `${operation.id} ${column}`),
+      ),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  it("names what a filter asks about, and leaves a code it does not know", () => {
+    const input = { target: ["HGNC:1", "HGNC:2"], year: "2024" };
+    const names = { "HGNC:1": { en: "One", zh: "一" } };
+    expect(askedInWords({ input, names }, "en")).toBe("Target: One, HGNC:2 · Year: 2024");
   });
 });

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { readAlert } from "../workspace/watches.ts";
 import { Alert } from "./alerts-list.ts";
+import { inWords } from "./asked-names.ts";
 import { onBehalf, only } from "./casework.ts";
 import { defineOperation } from "./operation.ts";
-import { titleIn } from "./watchable.ts";
 
 const AN_ALERT = { en: "This alert", zh: "此提醒" };
 
@@ -19,6 +19,7 @@ export const alertsGet = defineOperation({
   example: { alert_id: "00000000-0000-4000-8000-000000000000" },
   async run({ alert_id }, context) {
     const row = only(await onBehalf(context, "alerts.get", (database) => readAlert(database, alert_id)), AN_ALERT);
-    return { alert: { ...row, title: titleIn(context, row.operation_id) } };
+    const [alert] = await inWords([row], context);
+    return { alert: only(alert ? [alert] : [], AN_ALERT) };
   },
 });

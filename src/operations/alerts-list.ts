@@ -1,12 +1,11 @@
 import * as z from "zod";
-import { Text } from "../core/text.ts";
 import { AlertRow, countAlerts, readAlerts } from "../workspace/watches.ts";
+import { InWords, inWords } from "./asked-names.ts";
 import { onBehalf } from "./casework.ts";
 import { defineOperation } from "./operation.ts";
 import { offset } from "./shapes.ts";
-import { titleIn } from "./watchable.ts";
 
-export const Alert = AlertRow.extend({ title: Text });
+export const Alert = AlertRow.extend(InWords.shape);
 
 export const alertsList = defineOperation({
   id: "alerts.list",
@@ -30,7 +29,7 @@ export const alertsList = defineOperation({
       rows: await readAlerts(database, { watch_id: which, only_unseen, limit, offset: start }),
       counts: await countAlerts(database, which),
     }));
-    const alerts = found.rows.map((row) => ({ ...row, title: titleIn(context, row.operation_id) }));
+    const alerts = await inWords(found.rows, context);
     const { total, unseen } = found.counts;
     return { alerts, total: only_unseen ? unseen : total, unseen };
   },

@@ -5,8 +5,8 @@ import { isLastAttempt, type QueuedLetter, queueLetters, settleLetter, takeLette
 import type { Post } from "../workspace/letters.ts";
 import { tokenFor } from "../workspace/unsubscribing.ts";
 import { readTold } from "../workspace/watches.ts";
+import { inWords } from "./asked-names.ts";
 import { type Context, defineOperation } from "./operation.ts";
-import { titleIn } from "./watchable.ts";
 
 const DOER = { person_id: null, action: "alerts.send" };
 
@@ -56,7 +56,7 @@ async function deliver(letter: QueuedLetter, context: Context, { send, origin }:
     await settle("dropped", null);
     return "dropped";
   }
-  const told = rows.map((row) => ({ ...row, title: titleIn(context, row.operation_id) }));
+  const told = await inWords(rows, context);
   const stop = (watch_id: string | null) =>
     `${origin}/unsubscribe/${tokenFor(workspace.vault, letter.person_id, watch_id, at)}?lang=${letter.language}`;
   try {

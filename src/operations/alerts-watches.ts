@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { Text } from "../core/text.ts";
 import { readWatches, WatchRow } from "../workspace/watches.ts";
+import { InWords, inWords } from "./asked-names.ts";
 import { onBehalf } from "./casework.ts";
 import { defineOperation } from "./operation.ts";
-import { titleIn } from "./watchable.ts";
 
 export const alertsWatches = defineOperation({
   id: "alerts.watches",
@@ -13,10 +12,10 @@ export const alertsWatches = defineOperation({
   by: [],
   writes: false,
   input: z.object({}),
-  output: z.object({ watches: z.array(WatchRow.extend({ title: Text })) }),
+  output: z.object({ watches: z.array(WatchRow.extend(InWords.shape)) }),
   example: {},
   async run(_, context) {
     const rows = await onBehalf(context, "alerts.watches", (database) => readWatches(database));
-    return { watches: rows.map((row) => ({ ...row, title: titleIn(context, row.operation_id) })) };
+    return { watches: await inWords(rows, context) };
   },
 });

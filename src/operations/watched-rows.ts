@@ -43,6 +43,7 @@ const rowsIn = (answer: Row, parts: Question["watchable"]["parts"]): WatchedRow[
 // Where a value stands, when we looked and how it was worked out: none of it is what the evidence says.
 const NOT_NEWS =
   /_keys?$|^(sql|sources|citations|alternatives|retrieved_at|age_days|last_attempt|last_seen|loads|as_of)$/;
+export const isNoNews = (column: string): boolean => NOT_NEWS.test(column);
 
 function watchedRow(list: string, row: Row, columns: string[]): WatchedRow {
   const record_key = typeof row["record_key"] === "string" ? row["record_key"] : null;
@@ -50,7 +51,7 @@ function watchedRow(list: string, row: Row, columns: string[]): WatchedRow {
   const named = ids.length ? ids : [["id", "rule"].find((column) => columns.includes(column)) ?? "record_key"];
   const name = (column: string) => String(row[column] ?? "").replace(/@[0-9a-f]+$/, "");
   const fields = Object.entries(row).flatMap(([column, value]) =>
-    NOT_NEWS.test(column) ? [] : [[column, said(value)] as [string, Said]],
+    isNoNews(column) ? [] : [[column, said(value)] as [string, Said]],
   );
   return {
     ...{ list, record_key, key: named.map(name).join("|"), group: name(named[0] ?? "") },
@@ -68,7 +69,7 @@ const NAMES = ["name", "title", "target", "label", "asset", "drug", "question"];
 function said(value: unknown): Said {
   if (value === null || value === undefined || value === "") return null;
   if (isText(value)) return { en: bounded(String(value.en)), zh: bounded(String(value.zh)) };
-  return typeof value === "number" || typeof value === "boolean" ? value : bounded(plain(value));
+  return typeof value === "number" || typeof value === "boolean" ? value : bounded(plain(value)) || null;
 }
 
 function plain(value: unknown): string {

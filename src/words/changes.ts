@@ -71,8 +71,14 @@ export const factsSaid = (facts: readonly Fact[], language: Language): string =>
     .map(({ column, value }) => `${columnSaid(column, language)}: ${saidOf(column, value, language)}`)
     .join(" · ");
 
+interface Asked {
+  input: Record<string, unknown>;
+  /** What stands for a thing by its id. */
+  names: Record<string, Text>;
+}
+
 /** What was asked, filter by filter: `Stage: phase 3 · Modality: antibody`. Rules of counting are numbered, not named. */
-export function askedInWords(input: Record<string, unknown>, language: Language): string {
+export function askedInWords({ input, names }: Asked, language: Language): string {
   const asked = Object.entries(input).filter(
     ([, value]) => value !== undefined && value !== null && value !== "" && value !== false,
   );
@@ -80,8 +86,9 @@ export function askedInWords(input: Record<string, unknown>, language: Language)
   const said = asked.flatMap(([name, value]) => {
     const title = titleOf(name);
     if (!title) return [];
-    const values = Array.isArray(value) ? value : [value];
-    return [`${title[language]}${colon}${values.map((each) => wordOf(name, String(each), language)).join(comma)}`];
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    const word = (each: unknown) => names[String(each)]?.[language] ?? wordOf(name, String(each), language);
+    return [`${title[language]}${colon}${values.map(word).join(comma)}`];
   });
   const rest = asked.length - said.length;
   if (rest > 0)

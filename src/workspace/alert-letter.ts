@@ -6,8 +6,8 @@ import type { Letter } from "./letters.ts";
 import type { RowChanges } from "./row-changes.ts";
 import type { AlertRow } from "./watches.ts";
 
-/** An alert, and what the question it answers is called. */
-export type ToldAlert = AlertRow & { title: Text };
+/** An alert, with what the question it answers is called, and what it asks about by id. */
+export type ToldAlert = AlertRow & { title: Text; names: Record<string, Text> };
 
 interface Links {
   origin: string;
@@ -81,7 +81,7 @@ function subjectOf(told: ToldAlert[], language: Language): string {
 
 function linesOf(alert: ToldAlert, { origin, stop }: Links, language: Language): Line[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
-  const asked = alert.kind === "follow" ? "" : askedInWords(alert.input, language);
+  const asked = alert.kind === "follow" ? "" : askedInWords(alert, language);
   const since = formatDate(alert.watched_since.slice(0, 10), "day", language);
   return [
     { kind: "heading", text: `${alert.name} · ${countsSaid(alert, language)}` },

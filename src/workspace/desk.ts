@@ -3,7 +3,7 @@ import { Day } from "../core/date.ts";
 import type { Database } from "./database.ts";
 
 /** What can wait on a desk of the authority. */
-export const WAITING_KINDS = ["check", "appeal", "review", "pay", "accompany", "overdue"] as const;
+const WAITING_KINDS = ["check", "appeal", "review", "pay", "accompany", "overdue"] as const;
 
 export const WaitingRow = z.object({
   kind: z.enum(WAITING_KINDS),

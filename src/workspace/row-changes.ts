@@ -106,12 +106,17 @@ function byName(rows: WatchedRow[], nameOf: (row: WatchedRow) => string): Map<st
   return found;
 }
 
+/** Of what a row refers to, its name is told beside. */
+const A_NAME = /^id$|_id$/;
+
 /** A column that only one side has was added to the answer by a version of ours, and is no news. */
 function changedRow(was: WatchedRow, { list, title, record_key, fields }: WatchedRow): RowChanges["changed"][number] {
   const then = new Map(was.fields);
   const different = fields.flatMap(([column, after]) => {
     const before = then.get(column);
-    return before === undefined || JSON.stringify(before) === JSON.stringify(after) ? [] : [{ column, before, after }];
+    return A_NAME.test(column) || before === undefined || JSON.stringify(before) === JSON.stringify(after)
+      ? []
+      : [{ column, before, after }];
   });
   return { list, title, record_key, fields: different };
 }

@@ -134,7 +134,7 @@ function Why({ alert }: { alert: Alert }) {
   const say = useSay();
   const { language } = useLanguage();
   const change = useChange("alerts.seen");
-  const asked = alert.kind === "follow" ? null : askedInWords(alert.input, language);
+  const asked = alert.kind === "follow" ? null : askedInWords(alert, language);
   const since = formatDate(dayHere(alert.watched_since), "day", language);
   return (
     <footer className="small soft">

@@ -95,11 +95,11 @@ function About({ watch }: { watch: Watch }) {
   const t = useText(text);
   const say = useSay();
   const { language } = useLanguage();
-  const { title, kind, input, rows, is_paused, checked_at } = watch;
+  const { title, kind, rows, is_paused, checked_at } = watch;
   const facts = [
     say(title),
     // Of one thing, the name says which.
-    kind === "follow" ? null : askedInWords(input, language),
+    kind === "follow" ? null : askedInWords(watch, language),
     `${formatNumber(rows, language)} ${t("rows")}`,
     is_paused ? t("paused") : `${t("checked")} ${instantHere(checked_at, language)}`,
   ];
