@@ -7,6 +7,7 @@ import { Empty } from "../../parts/states.tsx";
 import { CitedDeals, CitedThings } from "./Cited.tsx";
 import { MandateSaid } from "./Mandates.tsx";
 import type { Shortlist } from "./PartnersView.tsx";
+import { ErrorLine } from "./ShortlistError.tsx";
 import { GAPS, REASONS } from "./shortlist-words.ts";
 
 export type Row = Shortlist["rows"][number];
@@ -35,6 +36,7 @@ export function Ranked({ found }: { found: Shortlist }) {
   return (
     <section className="card" aria-label={t("title")}>
       <h2>{t("title")}</h2>
+      <ErrorLine of={found.evaluation} />
       <p className="small soft flat">{`${counts} ${t("note")}`}</p>
       <div className="table-tools">
         <Download label={t("title")} rows={found.rows} list="rows" />
@@ -67,7 +69,7 @@ function Line({ row, mandates }: { row: Row; mandates: NonNullable<Shortlist["ma
       {own.map((mandate) => (
         <MandateSaid key={mandate.profile_id} mandate={mandate} />
       ))}
-      <div className="two">
+      <div className="for-against">
         <Reasons row={row} />
         <Gaps row={row} />
       </div>

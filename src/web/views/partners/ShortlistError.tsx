@@ -9,6 +9,9 @@ export type Evaluation = NonNullable<Shortlist["evaluation"]>;
 type Interval = Evaluation["difference"];
 
 const text = defineText({
+  held: { en: "On later deals such a list held who it was in", zh: "对其后交易，此类名单前十命中率" },
+  plainly: { en: "by most deals so far alone", zh: "仅按交易数" },
+  byChance: { en: "by chance", zh: "随机" },
   title: { en: "Own error of the shortlist", zh: "名单的自测误差" },
   model: { en: "Who it was, in the first ten", zh: "前十命中" },
   popularity: { en: "By most deals so far alone", zh: "仅按交易数排序" },
@@ -47,6 +50,22 @@ const text = defineText({
   none: { en: "Its error cannot be measured yet", zh: "暂无法测量误差" },
   noneNote: { en: "No deal is on record on both sides of the day asked for.", zh: "所问日期前后缺少在案交易。" },
 });
+
+/** The error in one line, for beside the list itself. */
+export function ErrorLine({ of }: { of: Shortlist["evaluation"] }) {
+  const t = useText(text);
+  const { language } = useLanguage();
+  if (!of) return null;
+  const share = (value: number) => formatShare(value, language);
+  const { value, low, high } = of.model.recall;
+  return (
+    <p className="small flat">
+      {`${t("held")} `}
+      <b>{share(value)}</b>
+      {` (${share(low)} – ${share(high)}) · ${t("plainly")} ${share(of.popularity.recall.value)} · ${t("byChance")} ${share(of.chance.recall)}`}
+    </p>
+  );
+}
 
 /** How often such a list held who it was, on later deals, beside the plain rule and chance. */
 export function ShortlistError({ of }: { of: Shortlist["evaluation"] }) {
