@@ -31,7 +31,7 @@ export function HeldOut({ of }: { of: Evaluation }) {
           <thead>
             <tr>
               {COLUMNS.map((name) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" className="plain">
                   {t(name)}
                 </th>
               ))}

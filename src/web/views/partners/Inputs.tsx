@@ -14,6 +14,7 @@ const text = defineText({
   medicine: { en: "Medicine", zh: "药物" },
   own: { en: "an asset of your own", zh: "自有资产" },
   targets: { en: "Names of targets, Enter after each", zh: "靶点名称，逐个回车" },
+  open: { en: "not said", zh: "未填" },
   filled: { en: "from the evidence", zh: "取自证据" },
   unknown: { en: "A target under no name that is known here", zh: "此处未识别的靶点" },
   toEnter: { en: "Not known, so that nothing can match it", zh: "尚未知，无从匹配" },
@@ -34,7 +35,9 @@ export function Inputs({ asset, toEnter }: Properties) {
   const field = useText(FIELDS);
   const { language } = useLanguage();
   const filled = (word: string | undefined | null) =>
-    word ? { otherwise: { en: `${word} (${text.filled.en})`, zh: `${word}（${text.filled.zh}）` } } : {};
+    word
+      ? { otherwise: { en: `${word} (${text.filled.en})`, zh: `${word}（${text.filled.zh}）` } }
+      : { otherwise: text.open };
   const known = asset?.drug_id ? asset : undefined;
   const stage = known?.stage && wordFor("stage", known.stage, language);
   const modality = known?.modality && wordFor("modality", known.modality, language);

@@ -1,4 +1,4 @@
-import { Link, useSearch } from "wouter";
+import { Link, Redirect, useLocation, useSearch } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
@@ -11,7 +11,7 @@ import { Title } from "../../parts/Title.tsx";
 import { Inputs } from "./Inputs.tsx";
 import { LeftOut } from "./LeftOut.tsx";
 import { Mandates } from "./Mandates.tsx";
-import { questionOf } from "./question.ts";
+import { ofMedicine, questionOf } from "./question.ts";
 import { Ranked } from "./Ranked.tsx";
 import { ShortlistError } from "./ShortlistError.tsx";
 
@@ -27,8 +27,15 @@ const text = defineText({
 });
 
 export function PartnersView() {
+  const [path] = useLocation();
+  const query = new URLSearchParams(useSearch());
+  const to = ofMedicine(query);
+  return to ? <Redirect to={path + to} replace /> : <Room query={query} />;
+}
+
+function Room({ query }: { query: URLSearchParams }) {
   const t = useText(text);
-  const question = questionOf(new URLSearchParams(useSearch()));
+  const question = questionOf(query);
   const answer = useOperation("partners.shortlist", question);
   return (
     <>

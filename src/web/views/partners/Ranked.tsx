@@ -19,6 +19,7 @@ const text = defineText({
     en: "organisations abroad with a deal on record. The number behind a reason is what it adds to the score; only differences mean something. What is not on record is not counted.",
     zh: "家有在案交易的境外机构。理由后的数字为其对得分的贡献，仅差值有意义。未在案者不计。",
   },
+  deal: { en: "deal", zh: "笔交易" },
   deals: { en: "deals", zh: "笔交易" },
   last: { en: "last", zh: "最近" },
   for: { en: "Speaks for it", zh: "支持理由" },
@@ -58,7 +59,7 @@ function Line({ row, mandates }: { row: Row; mandates: NonNullable<Shortlist["ma
   const { language } = useLanguage();
   // Only of a partner that an officer has seen to be this one.
   const own = mandates.filter(({ known_as, is_confirmed }) => is_confirmed && known_as === row.organisation_id);
-  const deals = `${formatNumber(row.deals, language)} ${t("deals")}`;
+  const deals = `${formatNumber(row.deals, language)} ${t(row.deals === 1 ? "deal" : "deals")}`;
   return (
     <li>
       <h3>

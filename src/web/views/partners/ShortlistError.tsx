@@ -27,14 +27,12 @@ const text = defineText({
     zh: "前十命中劣于仅按交易数排序。",
   },
   neither: {
-    en: "In the first ten it is not shown to be better than listing whoever has most deals: the interval of the difference holds nought.",
+    en: "In the first ten it is not shown to be better than listing whoever has most deals: the interval of the difference includes zero.",
     zh: "前十命中未显示优于仅按交易数排序：差值区间包含零。",
   },
   rankBetter: { en: "It places who it was somewhat higher.", zh: "但其将实际引进方排得略靠前。" },
-  asked: {
-    en: "deals signed from this day on, each hidden with all later ones:",
-    zh: "笔交易，逐笔隐去其及其后交易，签署自",
-  },
+  asked: { en: "deals signed from", zh: "笔交易，签署自" },
+  hidden: { en: "on, each hidden with all later ones.", zh: "起，逐笔隐去其及其后交易。" },
   fresh: {
     en: "went to somebody who had no deal before. No list can name those; each counts as missed.",
     zh: "笔由此前无交易者引进，任何名单均无从列出，均计为未命中。",
@@ -98,7 +96,7 @@ function Measured({ of }: { of: Evaluation }) {
         <Judgement of={of} />
       </p>
       <p className="small soft">
-        {`${number(cases)} ${t("asked")} ${formatDate(signed_before, "day", language)}${language === "zh" ? "。" : ". "}`}
+        {`${number(cases)} ${t("asked")} ${formatDate(signed_before, "day", language)} ${t("hidden")} `}
         {`${number(new_buyers)} ${t("fresh")} ${t("fitted")} ${t("limits")}`}
       </p>
       <HeldOut of={of} />

@@ -5,9 +5,15 @@ const SHOWN = 10;
 /** The planner's word for a stage that deals call otherwise. */
 const STAGE_OF: Readonly<Record<string, string>> = { filing: "filed" };
 
-/** A candidate is a medicine of one group, `medicine|group`; a medicine of the evidence fills what is not entered. */
-const medicineOf = (query: URLSearchParams): string | undefined =>
-  query.get("drug") || query.get("candidate")?.split("|")[0] || undefined;
+/** A candidate is a medicine of one group, `medicine|group`. Where one is named and no medicine, the address that names it so. */
+export function ofMedicine(query: URLSearchParams): string | null {
+  const [medicine] = query.get("candidate")?.split("|") ?? [];
+  if (!medicine) return null;
+  const named = new URLSearchParams(query);
+  named.delete("candidate");
+  if (!named.get("drug")) named.set("drug", medicine);
+  return `?${named}`;
+}
 
 /** The question stands in the address, in the words of the planner's own. */
 export function questionOf(query: URLSearchParams): InputOf<"partners.shortlist"> {
@@ -18,7 +24,7 @@ export function questionOf(query: URLSearchParams): InputOf<"partners.shortlist"
   };
   const stage = said("stage");
   const entered = {
-    ...{ drug: medicineOf(query), target: several("target"), modality: said("modality"), area: said("area") },
+    ...{ drug: said("drug"), target: several("target"), modality: said("modality"), area: said("area") },
     ...{ stage: stage && (STAGE_OF[stage] ?? stage), territory: several("territory"), owner: said("owner") },
     limit: SHOWN,
   };

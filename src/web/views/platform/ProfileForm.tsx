@@ -55,7 +55,7 @@ export function ProfileForm({ organisation_id, name, profile }: Properties) {
     });
   };
   return (
-    <form className="card stack" onSubmit={submit} aria-label={`${t("title")}: ${name}`}>
+    <form className="card stack spaced" onSubmit={submit} aria-label={`${t("title")}: ${name}`}>
       <h2>{`${t("title")} · ${name}`}</h2>
       <p className="small soft flat">{t("note")}</p>
       <Lists draft={draft} set={set} />

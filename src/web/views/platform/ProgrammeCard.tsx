@@ -45,13 +45,14 @@ export function ProgrammeCard({ programme, isOfficer }: { programme: Programme; 
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : "");
 
-function useWhen({ starts_on, ends_on }: Programme): string | null {
+function useWhen({ kind, starts_on, ends_on }: Programme): string | null {
   const t = useText(text);
   const { language } = useLanguage();
   const day = (value: string) => formatDate(value, "day", language);
   if (starts_on && ends_on) return starts_on === ends_on ? day(starts_on) : `${day(starts_on)} – ${day(ends_on)}`;
   if (ends_on) return `${t("until")} ${day(ends_on)}`;
-  return starts_on && `${t("from")} ${day(starts_on)}`;
+  if (!starts_on || kind === "event") return starts_on && day(starts_on);
+  return `${t("from")} ${day(starts_on)}`;
 }
 
 function Deeds({ programme }: { programme: Programme }) {

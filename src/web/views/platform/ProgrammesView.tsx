@@ -76,7 +76,7 @@ function Entering() {
   const t = useText(text);
   const [entered, setEntered] = useState(0);
   return (
-    <details className="card">
+    <details className="card spaced">
       <summary>{t("enter")}</summary>
       <ProgrammeForm key={entered} done={() => setEntered(entered + 1)} />
     </details>

@@ -73,7 +73,7 @@ function Others({ evaluated }: { evaluated: Evaluated }) {
         <thead>
           <tr>
             {(["model", "measure", "own", "plain", "cases"] as const).map((name, at) => (
-              <th key={name} scope="col" className={at > 1 ? "number" : ""}>
+              <th key={name} scope="col" className={at > 1 ? "plain number" : "plain"}>
                 {t(name)}
               </th>
             ))}

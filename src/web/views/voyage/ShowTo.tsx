@@ -11,16 +11,15 @@ const text = defineText({
 });
 
 const FIRST = 3;
-const FIELDS = ["drug", "modality", "area", "stage"] as const;
 
 /** The first of the shortlist, and the way to all of it with what was entered here. */
 export function ShowTo() {
   const t = useText(text);
   const href = useHref();
   const nameIn = useName();
-  const query = new URLSearchParams(useSearch());
-  const answer = useOperation("partners.shortlist", questionOf(query));
-  const entered = Object.fromEntries(FIELDS.map((name) => [name, query.get(name)]));
+  const question = questionOf(new URLSearchParams(useSearch()));
+  const answer = useOperation("partners.shortlist", question);
+  const { drug, modality, area, stage } = question;
   return (
     <section className="card" aria-label={t("title")}>
       <h2>{t("title")}</h2>
@@ -35,7 +34,7 @@ export function ShowTo() {
           </ol>
         )}
       </Answer>
-      <Link href={href("/partners", entered)}>{t("all")}</Link>
+      <Link href={href("/partners", { drug, modality, area, stage })}>{t("all")}</Link>
     </section>
   );
 }
