@@ -10,6 +10,7 @@ import { alertsUnsubscribe } from "./alerts-unsubscribe.ts";
 import { alertsWatch } from "./alerts-watch.ts";
 import { alertsWatchable } from "./alerts-watchable.ts";
 import { alertsWatches } from "./alerts-watches.ts";
+import { applicationsChange } from "./applications-change.ts";
 import { applicationsGet } from "./applications-get.ts";
 import { applicationsList } from "./applications-list.ts";
 import { applicationsMove } from "./applications-move.ts";
@@ -175,6 +176,7 @@ const all = [
   applicationsList,
   applicationsGet,
   applicationsOpen,
+  applicationsChange,
   applicationsMove,
   applicationsReview,
   applicationsPay,
