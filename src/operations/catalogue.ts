@@ -50,6 +50,7 @@ import { getFigure } from "./figures-get.ts";
 import { listFigures } from "./figures-list.ts";
 import { decideLead } from "./leads-decide.ts";
 import { listLeads } from "./leads-list.ts";
+import { limitsSet } from "./limits-set.ts";
 import { logVerify } from "./log-verify.ts";
 import { metricEvidence } from "./metrics-evidence.ts";
 import { listMetrics } from "./metrics-list.ts";
@@ -181,6 +182,7 @@ const all = [
   applicationsReview,
   applicationsPay,
   deskQueue,
+  limitsSet,
   documentsList,
   documentsGet,
   documentsRead,

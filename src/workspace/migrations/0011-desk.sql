@@ -58,23 +58,20 @@ $$;
 create table service_limit (
   kind text primary key check (kind in ('check', 'appeal', 'review', 'pay', 'accompany')),
   working_days integer not null check (working_days between 1 and 365),
-  basis text not null check (basis in ('assumption', 'cited')),
-  -- The instrument and its clause.
+  -- The instrument and its clause; without one the limit is an assumption.
   citation text check (length(citation) between 1 and 300),
   address text check (address ~ '^https?://' and length(address) <= 1000),
   version integer not null default 1,
   set_by text references person (id) on delete set null,
   updated_at timestamptz not null default now(),
-  check (basis = 'assumption' or citation is not null)
+  check (address is null or citation is not null)
 );
 alter table service_limit enable row level security;
 grant select on service_limit to portolan_actor;
-grant update (working_days, basis, citation, address, version, set_by, updated_at) on service_limit to portolan_actor;
+grant update (working_days, citation, address, version, set_by, updated_at) on service_limit to portolan_actor;
 create policy limit_read on service_limit for select using ((select holds('{officer,reviewer,administrator}')));
 create policy limit_set on service_limit for update
   using ((select holds('{administrator}'))) with check ((select holds('{administrator}')) and set_by = me());
 create trigger logged after insert or update or delete on service_limit for each row execute function append_entry('kind');
--- No instrument in the evidence prints how long the authority may take, so the first limits are assumptions and say so.
-insert into service_limit (kind, working_days, basis) values
-  ('check', 5, 'assumption'), ('appeal', 5, 'assumption'), ('review', 20, 'assumption'), ('pay', 30, 'assumption'),
-  ('accompany', 5, 'assumption');
+-- No instrument in the evidence prints how long the authority may take, so these are assumptions until one is cited.
+insert into service_limit (kind, working_days) values ('check', 5), ('appeal', 5), ('review', 20), ('pay', 30), ('accompany', 5);
