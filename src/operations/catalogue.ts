@@ -31,7 +31,9 @@ import { curationQueue } from "./curation-queue.ts";
 import { getDeal } from "./deals-get.ts";
 import { listDeals } from "./deals-list.ts";
 import { dealsSummary } from "./deals-summary.ts";
+import { deskEntries } from "./desk-entries.ts";
 import { deskQueue } from "./desk-queue.ts";
+import { deskTargets } from "./desk-targets.ts";
 import { devicesSummary } from "./devices-summary.ts";
 import { documentsGet } from "./documents-get.ts";
 import { documentsList } from "./documents-list.ts";
@@ -182,6 +184,8 @@ const all = [
   applicationsReview,
   applicationsPay,
   deskQueue,
+  deskTargets,
+  deskEntries,
   limitsSet,
   documentsList,
   documentsGet,

@@ -11,6 +11,7 @@ import {
 } from "../workspace/desk.ts";
 import { onBehalf } from "./casework.ts";
 import { dayOf } from "./landscape.ts";
+import { medianOf } from "./median.ts";
 import { defineOperation } from "./operation.ts";
 
 export const deskQueue = defineOperation({
@@ -59,11 +60,4 @@ export function clockOf({ kind, since }: Pick<WaitingRow, "kind" | "since">, lim
   const limit_days = limits.find((limit) => limit.kind === kind)?.working_days ?? null;
   const working_days = Math.max(0, workingDaysBetween(since, today));
   return { working_days, limit_days, is_late: limit_days === null || working_days > limit_days };
-}
-
-export function medianOf(values: number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }

@@ -75,3 +75,53 @@ create policy limit_set on service_limit for update
 create trigger logged after insert or update or delete on service_limit for each row execute function append_entry('kind');
 -- No instrument in the evidence prints how long the authority may take, so these are assumptions until one is cited.
 insert into service_limit (kind, working_days) values ('check', 5), ('appeal', 5), ('review', 20), ('pay', 30), ('accompany', 5);
+
+/* What the casework counts, entry by entry. Who works for the authority reads of every entry its state and its day, and of an
+   application its measure and its money; what else is in it stays behind its own fence. Days are in UTC. */
+create function casework_entries(since date, until date) returns table (
+  indicator text, noun text, entry_id uuid, state text, on_day date, started_on date, measure_id text, amount float8, currency text
+) language sql stable security definer set search_path = public as $$
+  with turns as (
+    select application_id,
+      (min(at) filter (where t.state = 'submitted') at time zone 'UTC')::date as handed_in,
+      (min(at) filter (where t.state in ('approved', 'rejected')) at time zone 'UTC')::date as decided,
+      (array_agg(t.state order by at) filter (where t.state in ('approved', 'rejected')))[1] as decision
+    from application_turn t group by application_id
+  ), entries as (
+    select 'voyages_opened' as indicator, 'voyage' as noun, v.voyage_id as entry_id, v.state,
+      (v.created_at at time zone 'UTC')::date as on_day, null::date as started_on,
+      null as measure_id, null::float8 as amount, null as currency
+    from voyage v
+    union all
+    select 'applications_submitted', 'application', application_id, a.state, handed_in, null, a.measure_id, a.amount::float8, a.currency
+    from turns join application a using (application_id)
+    union all
+    select 'applications_decided', 'application', application_id, decision, decided, handed_in, a.measure_id, a.amount::float8, a.currency
+    from turns join application a using (application_id)
+    union all
+    select 'payments', 'application', application_id, a.state, p.paid_on, null, a.measure_id, p.amount::float8, a.currency
+    from payment p join application a using (application_id)
+  )
+  select * from entries e
+  where (select holds('{officer,reviewer,administrator}')) and e.on_day between since and until
+$$;
+
+/* How long each kind of work took that ended in a span of days. */
+create function casework_clocks(since date, until date) returns table (kind text, started_on date, ended_on date)
+  language sql stable security definer set search_path = public as $$
+  with clocks as (
+    select case t.state when 'submitted' then 'check' when 'appealed' then 'appeal' when 'in_review' then 'review' else 'pay' end as kind,
+      (t.at at time zone 'UTC')::date as started_on,
+      (lead(t.at) over (partition by t.application_id order by t.at) at time zone 'UTC')::date as ended_on,
+      t.state, lead(t.state) over (partition by t.application_id order by t.at) as next
+    from application_turn t
+    union all
+    select 'accompany', (v.created_at at time zone 'UTC')::date, (min(l.at) at time zone 'UTC')::date, null, null
+    from voyage v join log_entry l on l.noun = 'voyage' and l.noun_id = v.voyage_id::text and l.change = 'update' and 'officer_id' = any (l.columns)
+    group by v.voyage_id
+  )
+  select c.kind, c.started_on, c.ended_on from clocks c
+  where (select holds('{officer,reviewer,administrator}')) and c.ended_on between since and until
+    -- What its firm took back was not done.
+    and (c.state is null or c.state in ('submitted', 'appealed', 'in_review', 'approved') and c.next <> 'withdrawn')
+$$;
