@@ -1,4 +1,6 @@
+import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportAnswer } from "../src/export/export.ts";
 import type { InputOf, OperationId, OutputOf } from "../src/operations/catalogue.ts";
 import { operationCalled } from "../src/operations/catalogue.ts";
 import type { Context } from "../src/operations/operation.ts";
@@ -96,5 +98,52 @@ describe("the numbers of the casework", () => {
       expect(await read("select * from casework_entries('2000-01-01', '2199-01-01')")).toBe(0);
       expect(await read("select * from casework_clocks('2000-01-01', '2199-01-01')")).toBe(0);
     }
+  });
+});
+
+describe("the report of a quarter", () => {
+  const asked = { year: YEAR, quarter: QUARTER };
+  const take = (format: "xlsx" | "docx" | "html", language: "en" | "zh" = "en", name = "cai") =>
+    exportAnswer(operationCalled("desk.report") as never, { input: asked, format, language }, people[name] as Context);
+
+  it("says cases, clocks, payments and budgets beside the plan", async () => {
+    const report = await call("desk.report", asked, "cai");
+    expect(report.cases).toContainEqual(expect.objectContaining({ noun: "voyage", state: "under way", cases: 2 }));
+    expect(report.cases).toContainEqual(expect.objectContaining({ noun: "application", state: "approved", cases: 1 }));
+    expect(
+      report.clocks.map(({ kind, ended, median_days, limit_days }) => [kind, ended, median_days, limit_days]),
+    ).toEqual([
+      ["check", 1, 0, 5],
+      ["appeal", 0, null, 5],
+      ["review", 1, 0, 20],
+      ["pay", 0, null, 30],
+      ["accompany", 0, null, 5],
+    ]);
+    expect(report.payments).toEqual([expect.objectContaining({ amount: 120, organisation: "firm-a", paid_on: TODAY })]);
+    expect(report.spending).toEqual([expect.objectContaining({ budget: 1000, committed: 300, paid: 120 })]);
+    const keys = new Set(report.register.map(({ record_key }) => record_key));
+    for (const { record_key } of report.plan) expect(keys).toContain(record_key);
+  });
+
+  it("leaves as a document in both languages, and as a workbook with a sheet for each part", async () => {
+    const [english, chinese] = await Promise.all([take("html", "en"), take("html", "zh")]);
+    expect(String(english.content)).toContain("Applications decided");
+    expect(String(chinese.content)).toContain("作出决定");
+    expect(String(chinese.content)).not.toMatch(/undefined|CNY bn/);
+    const word = (await take("docx", "zh")).content as Buffer;
+    expect(word.subarray(0, 2).toString()).toBe("PK");
+    const workbook = (await take("xlsx")).content as Buffer;
+    const sheets = await readWorkbook(workbook);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      ...["Rows", "Plan", "Cases", "Clocks", "Payments", "Spending", "Register", "Definition"],
+    ]);
+    const payments = sheets.find(({ sheet }) => sheet === "Payments")?.data as unknown[][];
+    expect(payments[1]?.[payments[0]?.indexOf("amount") ?? -1]).toBe(120);
+    expect(JSON.stringify(sheets)).not.toContain("secret");
+  });
+
+  it("is for the authority alone", async () => {
+    await expect(take("xlsx", "en", "ann")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(call("desk.report", { year: YEAR } as never, "cai")).rejects.toMatchObject({ code: "invalid_input" });
   });
 });

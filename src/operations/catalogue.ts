@@ -33,6 +33,7 @@ import { listDeals } from "./deals-list.ts";
 import { dealsSummary } from "./deals-summary.ts";
 import { deskEntries } from "./desk-entries.ts";
 import { deskQueue } from "./desk-queue.ts";
+import { deskReport } from "./desk-report.ts";
 import { deskTargets } from "./desk-targets.ts";
 import { devicesSummary } from "./devices-summary.ts";
 import { documentsGet } from "./documents-get.ts";
@@ -186,6 +187,7 @@ const all = [
   deskQueue,
   deskTargets,
   deskEntries,
+  deskReport,
   limitsSet,
   documentsList,
   documentsGet,

@@ -1,15 +1,14 @@
 import * as z from "zod";
 import type { Database } from "../workspace/database.ts";
-import { readEntries, readSpending, SpendingRow } from "../workspace/entries.ts";
+import { readEntries, readSpending } from "../workspace/entries.ts";
 import { onBehalf } from "./casework.ts";
+import { Spending } from "./desk-report-shape.ts";
 import { IndicatorRow, indicatorsOf } from "./indicators.ts";
 import { dayOf, Standing } from "./landscape.ts";
 import { type Context, defineOperation } from "./operation.ts";
 import { Period, periodOf, spansOf } from "./period.ts";
 import { planProgress } from "./plan-progress.ts";
 import { readMeasures } from "./policy-rows.ts";
-
-export const Spending = SpendingRow.extend({ support: z.string().nullable(), support_zh: z.string().nullable() });
 
 export const deskTargets = defineOperation({
   id: "desk.targets",
@@ -46,10 +45,14 @@ export async function countsOf(period: z.output<typeof Period>, database: Databa
   const entries = await readEntries(database, span.since, span.until);
   const earlier = await readEntries(database, before.since, before.until);
   const spent = await readSpending(database, period.year, span.since, span.until);
+  return { rows: indicatorsOf(entries, earlier), spending: await supportOf(spent, context) };
+}
+
+/** Rows with what their measure supports, in words. */
+export async function supportOf<Row extends { measure_id: string }>(rows: readonly Row[], context: Context) {
   const measures = await readMeasures(context.shelf.current().engine);
-  const spending = spent.map((row) => {
+  return rows.map((row) => {
     const measure = measures.find(({ measure_id }) => measure_id === row.measure_id);
     return { ...row, support: measure?.support ?? null, support_zh: measure?.support_zh ?? null };
   });
-  return { rows: indicatorsOf(entries, earlier), spending };
 }

@@ -76,3 +76,21 @@ export const readStates = (database: Database, since: string, until: string) =>
 where indicator in ('voyages_opened', 'applications_submitted') group by 1, 2 order by 1 desc, 3 desc, 2`,
     [since, until],
   );
+
+export const ReportedPayment = z.object({
+  paid_on: Day,
+  organisation: z.string().nullable(),
+  measure_id: z.string(),
+  amount: z.number(),
+  currency: z.string(),
+  reference: z.string(),
+});
+
+export const readReportedPayments = (database: Database, since: string, until: string) =>
+  database.rows(
+    ReportedPayment,
+    `select p.paid_on, o.name as organisation, a.measure_id, p.amount::float8 as amount, a.currency, p.reference
+from payment p join application a using (application_id) left join organisation o on o.id = a.organisation_id
+where p.paid_on between $1 and $2 order by p.paid_on, p.reference`,
+    [since, until],
+  );
