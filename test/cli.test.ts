@@ -46,7 +46,8 @@ describe("the command line", () => {
     expect(card.address).toBe("/api/deals/list?year=2024");
   });
 
-  it.each([
+  // One of them waits for an address to answer, and the others need not wait for it.
+  it.concurrent.each([
     [["deals.list", "--format", "pptx"], 2, "There is no format pptx"],
     [["deals.list", "--format", "docx"], 2, "deals.list is no document"],
     [["deals.list", "--format", "csv", "--list", "none"], 2, "has no list called none"],
@@ -59,15 +60,16 @@ describe("the command line", () => {
     [["deals.list", "2024"], 2, "Expected --field value, got 2024."],
     [["sources.load", "--file", "/nowhere.json"], 2, "There is no file nowhere.json"],
     [["sources.load", "--source", "none"], 3, "There is no source called none."],
-  ])("%j exits with %i and a sentence", async (words, code, sentence) => {
+  ] as const)("%j exits with %i and a sentence", async (words, code, sentence) => {
     const answer = await portolan(...words);
     expect(answer.code).toBe(code);
     expect(answer.err).toContain(sentence);
     expect(answer.err).not.toMatch(/\n\s+at /);
   });
 
-  it("says that the network is absent instead of showing nothing", async () => {
-    const answer = await portolan("sources.load", "--address", "http://127.0.0.1:9/studies");
+  it.concurrent("says that the network is absent instead of showing nothing", async () => {
+    const place = { ...env, PORTOLAN_DATA: await temporaryFolder() };
+    const answer = await run(["sources.load", "--address", "http://127.0.0.1:9/studies"], place);
     expect(answer.code).toBe(6);
     expect(answer.err).toMatch(/could not be read/);
   }, 180_000);
