@@ -36,13 +36,17 @@ export const Assessed = z
   .meta({ id: "Assessed" });
 export type Assessed = z.infer<typeof Assessed>;
 
-export const AssessmentRow = Assessed.extend({ submitted_at: z.iso.datetime() }).meta({ id: "Assessment" });
+export const AssessmentRow = Assessed.extend({
+  submitted_at: z.iso.datetime(),
+  /** What was asked for then. */
+  amount: z.number(),
+}).meta({ id: "Assessment" });
 
 /** Each time an application was handed in, the latest first. */
 export const readAssessments = (database: Database, application_id: string) =>
   database.rows(
     AssessmentRow,
-    "select * from assessment where application_id = $1 order by submitted_at desc, assessment_id",
+    "select s.*, s.amount::float8 as amount from assessment s where application_id = $1 order by submitted_at desc, assessment_id",
     [application_id],
   );
 
