@@ -68,6 +68,8 @@ export const rooms: readonly Room[] = [
     View: room(() => import("./views/platform/ApplicationView.tsx"), "ApplicationView"),
   },
   { path: "/platform/desk", View: room(() => import("./views/platform/DeskView.tsx"), "DeskView") },
+  { path: "/platform/targets", View: room(() => import("./views/platform/TargetsView.tsx"), "TargetsView") },
+  { path: "/platform/budgets", View: room(() => import("./views/platform/BudgetsView.tsx"), "BudgetsView") },
   { path: "/platform/alerts", View: room(() => import("./views/platform/AlertsView.tsx"), "AlertsView") },
   { path: "/platform/alerts/:id", View: room(() => import("./views/platform/AlertView.tsx"), "AlertView") },
   {
