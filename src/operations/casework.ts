@@ -1,6 +1,7 @@
 import { Fault } from "../core/fault.ts";
 import type { Database } from "../workspace/database.ts";
 import type { Person } from "../workspace/people.ts";
+import { NOBODY } from "../workspace/workspace.ts";
 import type { Context } from "./operation.ts";
 
 /** One transaction on behalf of whoever asks, named in the log by the operation. */
@@ -12,6 +13,16 @@ export async function onBehalf<T>(
   const person = personOf(context);
   const workspace = await context.workspace();
   return workspace.as({ person_id: person.person_id, action }, (database) => work(database, person));
+}
+
+/** As above for what everybody may see: somebody who is not signed in is fenced as nobody. */
+export async function onAnybodysBehalf<T>(
+  { actor, ...context }: Context,
+  action: string,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const workspace = await context.workspace();
+  return workspace.as({ person_id: actor?.person?.person_id ?? NOBODY, action }, work);
 }
 
 /** What only somebody can do, and no machine. */

@@ -64,6 +64,11 @@ import { getOrganisation } from "./organisations-get.ts";
 import { listOrganisations } from "./organisations-list.ts";
 import { organisationsNetwork } from "./organisations-network.ts";
 import { compareOriginality } from "./originality-compare.ts";
+import { partnersConfirm } from "./partners-confirm.ts";
+import { partnersGet } from "./partners-get.ts";
+import { partnersList } from "./partners-list.ts";
+import { partnersSave } from "./partners-save.ts";
+import { shortlistPartners } from "./partners-shortlist.ts";
 import { peopleAppoint } from "./people-appoint.ts";
 import { peopleMe } from "./people-me.ts";
 import { planProgress } from "./plan-progress.ts";
@@ -71,6 +76,9 @@ import { getPolicy } from "./policies-get.ts";
 import { listPolicies } from "./policies-list.ts";
 import { matchPolicies } from "./policies-match.ts";
 import { pricesGap } from "./prices-gap.ts";
+import { programmesClose } from "./programmes-close.ts";
+import { programmesList } from "./programmes-list.ts";
+import { programmesSave } from "./programmes-save.ts";
 import { getRecord } from "./records-get.ts";
 import { recordVersions } from "./records-versions.ts";
 import { buildSnapshotNow } from "./snapshots-build.ts";
@@ -135,6 +143,7 @@ const all = [
   voyageReadiness,
   voyageClearance,
   voyageComparables,
+  shortlistPartners,
   voyagePrice,
   voyageOrder,
   voyageLandscape,
@@ -196,6 +205,13 @@ const all = [
   documentsRemove,
   budgetsList,
   budgetsSet,
+  partnersList,
+  partnersGet,
+  partnersSave,
+  partnersConfirm,
+  programmesList,
+  programmesSave,
+  programmesClose,
   alertsWatch,
   alertsWatchable,
   alertsWatches,

@@ -2,12 +2,14 @@ import * as z from "zod";
 import { Day } from "../core/date.ts";
 import { Assumption, MODEL_VERSION } from "../models/estimate.ts";
 import { OrderBacktest } from "../models/order-backtest.ts";
+import { evaluateShortlist, ShortlistEvaluation } from "../models/shortlist-evaluation.ts";
 import { evaluateSuccess } from "../models/success-evaluation.ts";
 import { TermsEvaluation } from "../models/terms-evaluation.ts";
 import { ReviewError, reviewError } from "../voyage/route-error.ts";
 import { readRules } from "../voyage/rules.ts";
 import { dayOf, Standing, standingOf } from "./landscape.ts";
 import { defineOperation } from "./operation.ts";
+import { readBuyerDeals } from "./partners-known.ts";
 import { count } from "./shapes.ts";
 import { voyageComparables } from "./voyage-comparables.ts";
 import { voyageOrder } from "./voyage-order.ts";
@@ -47,6 +49,8 @@ const Evaluation = z.object({
 
 type Evaluated = z.input<typeof Evaluation>;
 
+/** As the terms of deals are: fitted before it, and asked of what was signed from it on. */
+const SHORTLIST_SPLIT = "2025-01-01";
 const LEAST_TRAINED = 50;
 const LEAST_HELD_OUT = 30;
 
@@ -54,7 +58,7 @@ export const evaluateModels = defineOperation({
   id: "models.evaluate",
   title: { en: "Error of each model", zh: "各模型误差" },
   summary:
-    "How far off the models are: success on later trials (Brier score, calibration, coverage), reviews against those seen, terms on later deals, first harbours against those chosen.",
+    "How far off the models are: success on later trials (Brier score, calibration, coverage), reviews against those seen, terms on later deals, first harbours against those chosen, shortlists against who took it.",
   access: "public",
   writes: false,
   lasting: true,
@@ -76,6 +80,8 @@ export const evaluateModels = defineOperation({
     terms: TermsEvaluation.nullable(),
     /** Where medicines of Chinese origin went first, beside the plain United States first. */
     order: OrderBacktest,
+    /** Who took each later medicine, beside the plain rule and chance. */
+    shortlist: ShortlistEvaluation.nullable(),
     assumptions: z.array(Assumption),
     seed: z.null(),
     model_version: z.string(),
@@ -92,6 +98,7 @@ export const evaluateModels = defineOperation({
       models: [evaluationOf(transitions, years, cut)],
       route: await reviewError(engine, await readRules(engine), start, PLAIN),
       ...{ terms: deals.evaluation, order: order.backtest },
+      shortlist: evaluateShortlist((await readBuyerDeals(engine)).deals, SHORTLIST_SPLIT),
       assumptions: [watchedFor(years)],
       ...{ seed: null, model_version: MODEL_VERSION },
       sources: await standingOf(["trials", "approvals"], context),

@@ -70,6 +70,8 @@ export const rooms: readonly Room[] = [
   { path: "/platform/desk", View: room(() => import("./views/platform/DeskView.tsx"), "DeskView") },
   { path: "/platform/targets", View: room(() => import("./views/platform/TargetsView.tsx"), "TargetsView") },
   { path: "/platform/budgets", View: room(() => import("./views/platform/BudgetsView.tsx"), "BudgetsView") },
+  { path: "/platform/partners", View: room(() => import("./views/platform/PartnerProfiles.tsx"), "PartnerProfiles") },
+  { path: "/platform/programmes", View: room(() => import("./views/platform/ProgrammesView.tsx"), "ProgrammesView") },
   { path: "/platform/alerts", View: room(() => import("./views/platform/AlertsView.tsx"), "AlertsView") },
   { path: "/platform/alerts/:id", View: room(() => import("./views/platform/AlertView.tsx"), "AlertView") },
   {
@@ -83,8 +85,10 @@ export const rooms: readonly Room[] = [
   {
     path: "/voyage",
     title: { en: "Voyage", zh: "航程规划" },
+    holds: ["/partners"],
     View: room(() => import("./views/voyage/VoyageView.tsx"), "VoyageView"),
   },
+  { path: "/partners", View: room(() => import("./views/partners/PartnersView.tsx"), "PartnersView") },
   {
     path: "/medicines",
     title: { en: "Medicines", zh: "药物" },

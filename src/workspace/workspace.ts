@@ -12,6 +12,9 @@ interface Doer {
   action: string;
 }
 
+/** Somebody who is not signed in: only what is for everybody is there. */
+export const NOBODY = "";
+
 export interface Workspace {
   pool: Pool;
   /** Seals and opens what stands in documents. Its key is not in the database. */

@@ -35,6 +35,7 @@ const text = defineText({
   prices: { en: "Prices and sales", zh: "价格与销售额" },
   nothing: { en: "Not found in the sources loaded here.", zh: "在已载入的来源中未找到。" },
   record: { en: "The record", zh: "记录" },
+  partners: { en: "Who to show it to", zh: "可接触的合作方" },
 });
 
 const TERRITORY: Record<string, Text> = {
@@ -129,6 +130,9 @@ function Facts({ data: { drug } }: { data: Answered }) {
           <RecordLink record_key={drug.record_key} />
         </dd>
       </dl>
+      <Link className="small" href={href("/partners", { drug: drug.drug_id })}>
+        {t("partners")}
+      </Link>
     </div>
   );
 }

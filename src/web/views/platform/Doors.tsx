@@ -54,6 +54,25 @@ const DOORS: readonly Door[] = [
     note: { en: "Where first, by which route, when, and on what terms.", zh: "首选地、路径、时间与条款。" },
   },
   {
+    path: "/partners",
+    name: { en: "Who to show it to", zh: "可接触的合作方" },
+    note: {
+      en: "Organisations abroad, ranked for one asset, with reasons and gaps.",
+      zh: "按资产排序的境外机构，附理由与缺口。",
+    },
+  },
+  {
+    path: "/platform/partners",
+    by: [],
+    name: { en: "Partners and what they look for", zh: "合作方及其需求" },
+    note: { en: "Mandates in partners' own words.", zh: "合作方自述的需求。" },
+  },
+  {
+    path: "/platform/programmes",
+    name: { en: "Programmes and events", zh: "项目与活动" },
+    note: { en: "Programmes, events and service providers.", zh: "项目、活动与服务机构。" },
+  },
+  {
     path: "/plan",
     name: { en: "Plan and its targets", zh: "规划与指标" },
     note: { en: "Baseline, actual and rule of each target.", zh: "各指标的基线、实绩与规则。" },

@@ -9,11 +9,18 @@ import { DataTable } from "../../parts/DataTable.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { Failures } from "./Failures.tsx";
+import { ModelErrors } from "./ModelErrors.tsx";
 
 const text = defineText({
   sources: { en: "Sources & methods", zh: "来源与方法" },
-  title: { en: "Own error of name resolution", zh: "名称识别的自测误差" },
+  title: { en: "Own error", zh: "自测误差" },
   lede: {
+    en: "How far off this product is: in resolving names, and in what its models say.",
+    zh: "本产品自身的误差：名称识别与各模型。",
+  },
+  names: { en: "Own error of name resolution", zh: "名称识别的自测误差" },
+  namesNote: {
     en: "Cases that people labelled, resolved with the names that are loaded here. What is not loaded cannot be found, so recall rises with the vocabularies.",
     zh: "以人工标注的用例检验，依据为此处已载入的名称。未载入者无从识别，故召回率随词表增加而提高。",
   },
@@ -27,11 +34,6 @@ const text = defineText({
   missed: { en: "Missed", zh: "遗漏" },
   show: { en: "Show the cases that failed", zh: "查看未通过的用例" },
   hide: { en: "Hide them", zh: "收起" },
-  case: { en: "Case", zh: "用例" },
-  expected: { en: "Expected", zh: "应为" },
-  got: { en: "Got", zh: "结果" },
-  why: { en: "Why it is so", zh: "依据" },
-  outcome: { en: "Outcome", zh: "判定" },
   file: { en: "The cases:", zh: "用例文件：" },
   all: { en: "all", zh: "全部" },
   en: { en: "English", zh: "英文" },
@@ -53,6 +55,8 @@ export function ErrorView() {
       <Crumbs to={[{ path: "/sources", name: t("sources") }]} />
       <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
+      <h2>{t("names")}</h2>
+      <p>{t("namesNote")}</p>
       <Answer of={answer}>
         {({ sets }) =>
           sets.map((set) => (
@@ -65,6 +69,7 @@ export function ErrorView() {
           ))
         }
       </Answer>
+      <ModelErrors />
       <SourceFoot groups={["vocabularies"]} />
     </>
   );
@@ -79,7 +84,7 @@ function Scores({ of: { set, title, file, scores } }: { of: GoldSet }) {
   const tongue = (id: string) => (Object.hasOwn(text, id) ? t(id as keyof typeof text) : id);
   return (
     <section>
-      <h2>{say(title)}</h2>
+      <h3>{say(title)}</h3>
       <DataTable
         name={set}
         label={say(title)}
@@ -119,31 +124,5 @@ function Scores({ of: { set, title, file, scores } }: { of: GoldSet }) {
       </p>
       {open && <Failures set={set} />}
     </section>
-  );
-}
-
-function Failures({ set }: { set: string }) {
-  const t = useText(text);
-  const answer = useOperation("entities.evaluate", { set, failures: true });
-  const OUTCOMES = { wrong: t("wrong"), missed: t("missed"), silent: t("silent") };
-  return (
-    <Answer of={answer}>
-      {({ sets: [found] }) => (
-        <DataTable
-          name={`${set}.failures`}
-          label={t("show")}
-          rows={found?.failures ?? []}
-          list="failures"
-          keyOf={(failure) => `${failure.case} ${failure.expected} ${failure.got}`}
-          columns={[
-            { id: "outcome", title: t("outcome"), value: ({ outcome }) => OUTCOMES[outcome] },
-            { id: "case", title: t("case"), value: (failure) => failure.case, wide: true },
-            { id: "expected", title: t("expected"), value: ({ expected }) => expected, wide: true },
-            { id: "got", title: t("got"), value: ({ got }) => got, wide: true },
-            { id: "reason", title: t("why"), value: ({ reason }) => reason, wide: true },
-          ]}
-        />
-      )}
-    </Answer>
   );
 }

@@ -18,10 +18,10 @@ const text = defineText({
     en: "What filings seem to say about licences, for a person to look at. None is a fact before that.",
     zh: "申报文件中疑似许可交易的表述，供人工审阅；审阅之前不作为事实。",
   },
-  names: { en: "Own error of name resolution", zh: "名称识别的自测误差" },
+  names: { en: "Own error of names and models", zh: "名称识别与模型的自测误差" },
   namesNote: {
-    en: "Precision, recall and silent picks on labelled cases, by kind and language, with every case that failed.",
-    zh: "按类型与语言列出标注用例上的精确率、召回率与擅自选定数，并列出所有未通过的用例。",
+    en: "Names: precision, recall and silent picks on labelled cases, with every case that failed. Models: what they said of cases kept from them, beside a plainer rule.",
+    zh: "名称：标注用例上的精确率、召回率与擅自选定数及所有未通过的用例。模型：对留出用例的回答，并与简单规则对照。",
   },
   errors: { en: "Our own error, measured", zh: "自身误差的测量" },
   rules: { en: "Rules of counting", zh: "计数规则" },

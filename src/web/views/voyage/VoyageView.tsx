@@ -18,6 +18,7 @@ import { priceQuestion } from "./price-input.ts";
 import { CLEARANCE, HARBOURS, PACKAGE, questionOf } from "./question.ts";
 import { Rivals } from "./Rivals.tsx";
 import { Route } from "./Route.tsx";
+import { ShowTo } from "./ShowTo.tsx";
 import { Success } from "./Success.tsx";
 import { Terms } from "./Terms.tsx";
 import { Value } from "./Value.tsx";
@@ -125,6 +126,7 @@ function Section({ tab, plan }: { tab: (typeof TABS)[number]; plan: Voyage }) {
         <Checks of={plan.clearance} kind="clearance" prefix={CLEARANCE} isShort />
       </div>
       <Order plan={plan} />
+      <ShowTo />
     </>
   );
 }
