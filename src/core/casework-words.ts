@@ -26,19 +26,12 @@ const NOUN_WORDS: Record<string, Text> = {
 
 /** What may wait only so long. */
 export const LIMIT_WORDS = {
-  check: { en: "checking what was handed in", zh: "受理审查" },
-  appeal: { en: "taking an appeal into review", zh: "申诉转评审" },
-  review: { en: "judging by two reviewers", zh: "双人评审" },
-  pay: { en: "paying what was approved", zh: "拨付" },
-  accompany: { en: "giving a voyage an officer", zh: "指派航程专员" },
+  check: { en: "Checking what was handed in", zh: "受理审查" },
+  appeal: { en: "Taking an appeal into review", zh: "申诉转评审" },
+  review: { en: "Judging by two reviewers", zh: "双人评审" },
+  pay: { en: "Paying what was approved", zh: "拨付" },
+  accompany: { en: "Giving a voyage an officer", zh: "指派航程专员" },
 } as const satisfies Record<string, Text>;
-
-const UNIT_WORDS: Record<string, Text> = {
-  voyages: { en: "voyages", zh: "个航程" },
-  applications: { en: "applications", zh: "件申请" },
-  working_days: { en: "working days", zh: "个工作日" },
-  CNY: { en: "CNY", zh: "元" },
-};
 
 const same = (code: string): Text => ({ en: code, zh: code });
 
@@ -46,4 +39,3 @@ const same = (code: string): Text => ({ en: code, zh: code });
 export const stateWords = (noun: string, state: string): Text =>
   (noun === "voyage" ? VOYAGE_WORDS : (APPLICATION_WORDS as Record<string, Text>))[state] ?? same(state);
 export const nounWords = (noun: string): Text => NOUN_WORDS[noun] ?? same(noun);
-export const unitWords = (unit: string): Text => UNIT_WORDS[unit] ?? same(unit);

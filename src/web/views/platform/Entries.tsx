@@ -14,8 +14,8 @@ type Entry = OutputOf<"desk.entries">["rows"][number];
 const text = defineText({
   counted: { en: "What was counted", zh: "所计明细" },
   hidden: {
-    en: "not yours to see: they are counted here by state and day, without a name.",
-    zh: "条您无权查看：仅计入状态与日期，不显示名称。",
+    en: "Not yours to see, and so listed by state and day without a name:",
+    zh: "您无权查看、仅列状态与日期者：",
   },
   what: { en: "What", zh: "事项" },
   hiddenName: { en: "not for you to see", zh: "无权查看" },
@@ -32,12 +32,12 @@ export function Entries({ name, asked }: { name: string; asked: InputOf<"desk.en
   const answer = useOperation("desk.entries", asked);
   const columns = useColumns();
   return (
-    <section aria-label={`${t("counted")}: ${name}`}>
+    <section className="spaced" aria-label={`${t("counted")}: ${name}`}>
       <h3>{`${t("counted")}: ${name}`}</h3>
       <Answer of={answer}>
         {({ rows, hidden }) => (
           <>
-            {hidden > 0 && <p className="small soft">{`${formatNumber(hidden, language)} ${t("hidden")}`}</p>}
+            {hidden > 0 && <p className="small soft">{`${t("hidden")} ${formatNumber(hidden, language)}`}</p>}
             <DataTable
               name="entries"
               label={name}

@@ -1,7 +1,7 @@
-import { unitWords } from "../../../core/casework-words.ts";
+import { indicatorWord } from "../../../words/casework.ts";
 import { formatDate, formatNumber } from "../../../words/format.ts";
 import { useAddressField } from "../../lib/address.ts";
-import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
+import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Entries } from "./Entries.tsx";
 import type { Targets } from "./TargetsView.tsx";
 
@@ -11,9 +11,8 @@ const text = defineText({
   title: { en: "The casework in numbers", zh: "办理指标" },
   now: { en: "In this period", zh: "本期" },
   before: { en: "The period before", zh: "上期" },
-  nothing: { en: "nothing to measure", zh: "无可计量" },
-  entries: { en: "entries", zh: "条明细" },
-  open: { en: "open to you", zh: "条可查看" },
+  entries: { en: "Entries", zh: "明细" },
+  open: { en: "open to you", zh: "可查看" },
   close: { en: "Close the entries", zh: "收起明细" },
 });
 
@@ -55,25 +54,22 @@ interface CardProperties {
 
 function Card({ row, isOpen, choose }: CardProperties) {
   const t = useText(text);
-  const say = useSay();
   const nameIn = useName();
   const { language } = useLanguage();
   const { indicator_id, unit, actual, baseline, entries, entries_open } = row;
-  const amount = (value: number | null) =>
-    value === null ? t("nothing") : `${formatNumber(value, language, 2)} ${say(unitWords(unit))}`;
-  const behind = `${formatNumber(entries, language)} ${t("entries")}`;
-  const open = entries_open < entries ? ` · ${formatNumber(entries_open, language)} ${t("open")}` : "";
+  const behind = `${t("entries")}: ${formatNumber(entries, language)}`;
+  const open = entries_open < entries ? ` · ${t("open")}: ${formatNumber(entries_open, language)}` : "";
   return (
     <article className="card claim">
       <h3>{nameIn(row.name, row.name_zh)}</h3>
       <div className="pair">
         <span>
           <small>{t("now")}</small>
-          <b>{amount(actual)}</b>
+          <b>{indicatorWord(actual, unit, language)}</b>
         </span>
         <span>
           <small>{t("before")}</small>
-          <b className="soft">{amount(baseline)}</b>
+          <b className="soft">{indicatorWord(baseline, unit, language)}</b>
         </span>
       </div>
       <p>{nameIn(row.rule, row.rule_zh)}</p>

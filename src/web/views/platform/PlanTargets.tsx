@@ -43,7 +43,7 @@ export function PlanTargets({ rows }: { rows: Row[] }) {
                 {row.conflict && <span className="small tone-ochre">{t("conflict")}</span>}
               </td>
               <td>
-                <Figures figures={[row.target, ...(row.target_high ? [row.target_high] : [])]} />
+                <Figures figures={[row.target, ...(row.target_high ? [row.target_high] : [])]} isSet />
               </td>
               <td>
                 <Figures figures={row.baseline} />
@@ -59,7 +59,8 @@ export function PlanTargets({ rows }: { rows: Row[] }) {
   );
 }
 
-function Figures({ figures }: { figures: Figure[] }) {
+/** What a plan set has no counter. */
+function Figures({ figures, isSet = false }: { figures: Figure[]; isSet?: boolean }) {
   const t = useText(text);
   const { language } = useLanguage();
   if (figures.length === 0) return <span className="soft small">{t("nothing")}</span>;
@@ -69,7 +70,8 @@ function Figures({ figures }: { figures: Figure[] }) {
         <li key={statistic_id}>
           <RecordLink record_key={record_key}>{figureWord(value, unit, language)}</RecordLink>
           <span className="small soft">
-            {` ${period_end ? formatDate(period_end, "day", language) : (year ?? "")} · ${counterWord(counter, language)}`}
+            {` ${period_end ? formatDate(period_end, "day", language) : (year ?? "")}`}
+            {!isSet && ` · ${counterWord(counter, language)}`}
           </span>
         </li>
       ))}
