@@ -23,7 +23,7 @@ export function PlanTargets({ rows }: { rows: Row[] }) {
   const nameIn = useName();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-frame" tabIndex={0} aria-label={t("title")}>
+    <section className="table-frame whole" tabIndex={0} aria-label={t("title")}>
       <table className="dense wraps">
         <thead>
           <tr>
