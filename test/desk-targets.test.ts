@@ -142,6 +142,11 @@ describe("the report of a quarter", () => {
     expect(JSON.stringify(sheets)).not.toContain("secret");
   });
 
+  it("is asked for by an address too, where numbers are words", () => {
+    const { input } = operationCalled("desk.report") as NonNullable<ReturnType<typeof operationCalled>>;
+    expect(input.parse({ year: "2026", quarter: "4" })).toEqual({ year: 2026, quarter: 4 });
+  });
+
   it("is for the authority alone", async () => {
     await expect(take("xlsx", "en", "ann")).rejects.toMatchObject({ code: "forbidden" });
     await expect(call("desk.report", { year: YEAR } as never, "cai")).rejects.toMatchObject({ code: "invalid_input" });
