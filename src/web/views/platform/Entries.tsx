@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from "../../../operations/catalogue.ts";
 import { formatDate, formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
-import { defineText, useLanguage, useSay, useText } from "../../lib/text.tsx";
+import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { amountWord, useMeasures } from "./application-words.ts";
@@ -24,6 +24,15 @@ const text = defineText({
   day: { en: "Day", zh: "日期" },
   amount: { en: "Amount", zh: "金额" },
 });
+
+/** Where each is read; what two sides do with each other, on what it is about. */
+const ROOMS: Record<Entry["noun"], string> = {
+  voyage: "voyages",
+  application: "applications",
+  opportunity: "opportunities",
+  interest: "opportunities",
+  outcome: "opportunities",
+};
 
 /** What a number counted; what is not for the reader to see stands there without a name. */
 export function Entries({ name, asked }: { name: string; asked: InputOf<"desk.entries"> }) {
@@ -57,10 +66,13 @@ function useColumns(): Column<Entry>[] {
   const say = useSay();
   const href = useHref();
   const measure = useMeasures();
+  const nameIn = useName();
   const { language } = useLanguage();
   const called = (row: Entry) =>
-    row.entry_id === null ? t("hiddenName") : (row.name ?? (row.measure_id ? measure(row.measure_id) : ""));
-  const address = ({ noun, entry_id }: Entry) => href(`/platform/${noun}s/${entry_id}`);
+    row.entry_id === null
+      ? t("hiddenName")
+      : nameIn(row.name ?? (row.measure_id ? measure(row.measure_id) : ""), row.name_zh);
+  const address = ({ noun, entry_id }: Entry) => href(`/platform/${ROOMS[noun]}/${entry_id}`);
   return [
     {
       ...{ id: "what", title: t("what"), value: called },
