@@ -23,6 +23,18 @@ const DOORS: readonly Door[] = [
     note: { en: "What waits, for how long, and who does what.", zh: "待办事项、等待时长与工作量。" },
   },
   {
+    path: "/platform/targets",
+    by: AUTHORITY,
+    name: { en: "Numbers", zh: "指标" },
+    note: { en: "The casework beside the plan, and the report of a quarter.", zh: "办理与规划指标，季度报告。" },
+  },
+  {
+    path: "/platform/budgets",
+    by: AUTHORITY,
+    name: { en: "Budgets", zh: "预算" },
+    note: { en: "What each measure may spend, and what is committed.", zh: "各措施预算与已承诺金额。" },
+  },
+  {
     path: "/platform/alerts",
     by: [],
     name: { en: "Alerts", zh: "提醒" },
