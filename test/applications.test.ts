@@ -166,6 +166,17 @@ describe("a budget", () => {
     });
   });
 
+  it("is not changed by whoever looked at an earlier one, nor set for a measure that is not there", async () => {
+    await budget(900_000);
+    const { budgets } = await call("budgets.list", {}, "hal");
+    const { version } = budgets.find((each) => each.measure_id === MEASURE.measure_id) ?? { version: 0 };
+    const set = (measure_id: string, seen: number) =>
+      call("budgets.set", { measure_id, year: YEAR, amount: 950_000, version: seen }, "hal");
+    await set(MEASURE.measure_id, version);
+    await expect(set(MEASURE.measure_id, version)).rejects.toMatchObject({ code: "conflict" });
+    await expect(set("no-such-measure", 1)).rejects.toMatchObject({ code: "not_found" });
+  });
+
   it("is set by the administrator alone", async () => {
     for (const name of ["ann", "cai", "dee"])
       await expect(

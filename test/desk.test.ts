@@ -18,6 +18,7 @@ beforeAll(async () => {
   // An officer who is of a firm as well does not work on what that firm hands in.
   await signedIn(world, { name: "bea", organisation: "firm-a", kind: "firm", role: "member" });
   people["bea"] = await signedIn(world, { ...authority, name: "bea", role: "officer" });
+  people["hal"] = await signedIn(world, { ...authority, name: "hal", role: "administrator" });
   for (const name of ["dee", "eli"]) people[name] = await signedIn(world, { ...authority, name, role: "reviewer" });
 });
 afterAll(() => world.close());
@@ -75,6 +76,40 @@ it("shows voyages that nobody accompanies, and overdue tasks of those that someb
   await call("voyages.open", { name: "hidden", harbours: ["US"], is_shared: false }, "ann");
   expect(JSON.stringify(await call("desk.queue", {}, "dee"))).not.toContain("hidden");
   expect(JSON.stringify(await call("desk.queue", {}, "cai"))).not.toContain("hidden");
+});
+
+it("says what waits for longer than it may, by limits that the administrator sets and cites", async () => {
+  const { limits, waiting } = await call("desk.queue", {}, "cai");
+  expect(limits.map(({ kind, working_days, citation }) => [kind, working_days, citation])).toEqual([
+    ...[["check", 5, null] as const, ["appeal", 5, null] as const, ["review", 20, null] as const],
+    ...[["pay", 30, null] as const, ["accompany", 5, null] as const],
+  ]);
+  const check = waiting.find(({ kind }) => kind === "check");
+  const since = new Date(`${check?.since}T12:00:00Z`).getTime();
+  const late = async (days: number) => {
+    const found = await call("desk.queue", {}, "cai", new Date(since + days * 24 * 3600 * 1000));
+    return found.waiting.find(({ application_id }) => application_id === check?.application_id)?.is_late;
+  };
+  expect([await late(7), await late(9)]).toEqual([false, true]);
+  const limit = { kind: "check", version: 1, working_days: 10 } as const;
+  for (const name of ["ann", "cai", "dee"])
+    await expect(call("limits.set", limit, name), name).rejects.toMatchObject({ code: "forbidden" });
+  await expect(call("limits.set", { ...limit, address: "https://example.org" }, "hal")).rejects.toMatchObject({
+    code: "invalid_input",
+  });
+  const cited = { citation: "Measures of the park, article 9", address: "https://example.org/9" };
+  await call("limits.set", { ...limit, ...cited }, "hal");
+  await expect(call("limits.set", limit, "hal")).rejects.toMatchObject({ code: "conflict" });
+  expect(await late(9)).toBe(false);
+  expect((await call("desk.queue", {}, "cai")).limits[0]).toMatchObject({ ...cited, working_days: 10, version: 2 });
+  const workspace = await world.workspace();
+  for (const name of ["ann", "cai"])
+    expect(
+      await workspace.as({ person_id: name, action: "test" }, (database) =>
+        database.run("update service_limit set working_days = 1, set_by = $1", [name]),
+      ),
+      name,
+    ).toBe(0);
 });
 
 it("is for the authority alone", async () => {

@@ -209,7 +209,7 @@ describe("cells that a spreadsheet might run", () => {
 
   it("are typed as texts in a workbook, and come back as they were", async () => {
     const card = await cardOf("/api/deals/list?limit=1&format=card");
-    const workbook = await toXlsx(columns, rows, card);
+    const workbook = await toXlsx([{ name: "Rows", columns, rows }], card);
     const sheet = await readSheet(workbook, "Rows");
     expect(sheet.slice(1, 8).map(([text]) => text)).toEqual(hostile.slice(0, 7));
     expect(await membersOf(workbook)).toMatch(/<t[^>]*>=1\+1<\/t>/);

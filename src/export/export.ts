@@ -3,14 +3,14 @@ import type { Language } from "../core/text.ts";
 import type { Context, Operation } from "../operations/operation.ts";
 import { asOfContext, perform } from "../operations/perform.ts";
 import { cardFor, type DefinitionCard } from "./card.ts";
-import { type Cell, type Column, cellOf, columnsOf } from "./columns.ts";
+import { type Column, cellOf, columnsOf } from "./columns.ts";
 import { toCsv } from "./csv.ts";
 import { everyRow } from "./every-row.ts";
 import { type DocumentFormat, documents, type Format, formats, isDocument } from "./format.ts";
-import { leaving, refuseKept } from "./leaving.ts";
-import { listCalled, mainList } from "./list.ts";
+import { type Leaving, leaving, refuseKept } from "./leaving.ts";
+import { listCalled, listsOf, mainList } from "./list.ts";
 import { toParquet } from "./parquet.ts";
-import { toXlsx } from "./xlsx.ts";
+import { type Sheet, toXlsx } from "./xlsx.ts";
 
 export interface Asked {
   input: Record<string, unknown>;
@@ -46,11 +46,26 @@ export async function exportAnswer(operation: Operation, asked: Asked, context: 
   const columns = columnsOf(shape, left.rows);
   if (columns.length === 0) throw new Fault("not_found", NOTHING, { field: "list" });
   const card = await cardFor({ operation, list, input, answer, left, columns, origin, view }, world);
-  const cells = left.rows.map((row) => columns.map((column) => cellOf(row, column)));
   const part = list === mainList(operation) ? "" : `-${list}`;
   const name = `${operation.id.replace(".", "-")}${part}-${card.snapshot.id}.${extension}`;
-  return { name, type, card, content: await contentOf(format, columns, cells, card) };
+  const sheet = sheetOf("Rows", columns, left);
+  const others = format === "xlsx" && operation.document && !asked.list ? sheetsBeside(operation, list, answer) : [];
+  return { name, type, card, content: await contentOf(format, sheet, others, card) };
 }
+
+const sheetOf = (name: string, columns: Column[], { rows }: Leaving): Sheet => ({
+  ...{ name, columns },
+  rows: rows.map((row) => columns.map((column) => cellOf(row, column))),
+});
+
+/** What reads as a document leaves as one workbook: its other lists as sheets, as far as their sources let them. */
+const sheetsBeside = (operation: Operation, main: string, answer: Record<string, unknown>): Sheet[] =>
+  [...listsOf(operation)]
+    .filter(([name]) => name !== main)
+    .map(([name, shape]) => {
+      const left = leaving(answer[name] as Record<string, unknown>[]);
+      return sheetOf(`${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, columnsOf(shape, left.rows), left);
+    });
 
 /** An answer that reads as a document, in one language. */
 async function exportDocument(
@@ -68,21 +83,20 @@ async function exportDocument(
   return { name, type, card: null, content: await write(dossier, language, origin) };
 }
 
-async function contentOf(format: Format, columns: Column[], cells: Cell[][], card: DefinitionCard) {
+async function contentOf(format: Format, sheet: Sheet, others: Sheet[], card: DefinitionCard) {
+  const { columns, rows } = sheet;
   const names = columns.map(({ name }) => name);
-  const objects = () =>
-    cells.map((row) => JSON.stringify(Object.fromEntries(row.map((cell, at) => [names[at], cell]))));
   switch (format) {
     case "csv":
-      return toCsv(names, cells);
+      return toCsv(names, rows);
     case "ndjson":
-      return objects()
-        .map((line) => `${line}\n`)
+      return rows
+        .map((row) => `${JSON.stringify(Object.fromEntries(row.map((cell, at) => [names[at], cell])))}\n`)
         .join("");
     case "xlsx":
-      return toXlsx(columns, cells, card);
+      return toXlsx([sheet, ...others], card);
     case "parquet":
-      return toParquet(columns, cells, card);
+      return toParquet(columns, rows, card);
     case "card":
       return `${JSON.stringify(card, null, 2)}\n`;
   }

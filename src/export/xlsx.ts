@@ -25,17 +25,21 @@ function sheetCell(cell: Cell, { kind }: Pick<Column, "kind">): SheetCell {
 
 const head = (name: string): SheetCell => ({ value: name, type: String, fontWeight: "bold" });
 
-/** Rows on the first sheet, the definition card on the second, in both languages. */
-export async function toXlsx(columns: Column[], rows: readonly Cell[][], card: DefinitionCard): Promise<Buffer> {
-  const kinds = columns.map(({ kind }) => ({ kind }));
-  const data = rows.map((row) => row.map((cell, at) => sheetCell(cell, kinds[at] ?? { kind: "text" })));
+export interface Sheet {
+  name: string;
+  columns: Column[];
+  rows: readonly Cell[][];
+}
+
+/** Rows on the first sheets, the definition card on the last, in both languages. */
+export async function toXlsx(sheets: readonly Sheet[], card: DefinitionCard): Promise<Buffer> {
   return writeExcelFile([
-    {
-      sheet: "Rows",
-      data: [columns.map(({ name }) => head(name)), ...data],
-      columns: columns.map(({ name }, at) => ({ width: widthOf(name, rows, at) })),
+    ...sheets.map(({ name, columns, rows }) => ({
+      sheet: name,
+      data: [columns.map((column) => head(column.name)), ...rows.map((row) => lineOf(row, columns))],
+      columns: columns.map((column, at) => ({ width: widthOf(column.name, rows, at) })),
       stickyRowsCount: 1,
-    },
+    })),
     {
       sheet: "Definition",
       data: cardRows(card).map(cardLine),
@@ -43,6 +47,9 @@ export async function toXlsx(columns: Column[], rows: readonly Cell[][], card: D
     },
   ]).toBuffer();
 }
+
+const lineOf = (row: Cell[], columns: Column[]): SheetCell[] =>
+  row.map((cell, at) => sheetCell(cell, { kind: columns[at]?.kind ?? "text" }));
 
 const cardLine = ({ name, en, zh }: CardRow): SheetCell[] => [
   head(name),

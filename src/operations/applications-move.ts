@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
 import { type Command, MOVES, mayMove } from "../workspace/application-states.ts";
-import { type ApplicationRow, readApplication } from "../workspace/applications.ts";
+import { type ApplicationRow, readApplication, readFacts } from "../workspace/applications.ts";
+import { addsSomething, keepAssessment } from "../workspace/assessments.ts";
+import type { Database } from "../workspace/database.ts";
 import type { Person } from "../workspace/people.ts";
 import { AN_APPLICATION } from "./applications-get.ts";
 import { onBehalf, only, stale } from "./casework.ts";
-import { defineOperation } from "./operation.ts";
+import { assessMeasure } from "./measure-assess.ts";
+import { type Context, defineOperation } from "./operation.ts";
 
 const COMMANDS = ["submit", "withdraw", "appeal", "ask", "take"] as const satisfies readonly Command[];
 /** These say something to the other side, and so need words. */
@@ -37,6 +40,7 @@ export const applicationsMove = defineOperation({
           field: "note",
           zh: "请在说明中写明理由。",
         });
+      if (command === "submit" && !note) await refuseTheSame(before, database);
       const [row] = await database.rows(
         z.object({ state: z.string(), version: z.int() }),
         `update application set state = $3, note = coalesce($4, note), version = version + 1, updated_at = now(),
@@ -46,9 +50,25 @@ export const applicationsMove = defineOperation({
         [application_id, version, MOVES[command].to, note ?? null, command],
       );
       if (!row) throw stale();
+      if (command === "submit") await assess(before, database, context);
       return row;
     }),
 });
+
+/** What the measure asks is worked out here, of the evidence of the day; nothing of it is taken from whoever submits. */
+async function assess({ application_id, measure_id }: ApplicationRow, database: Database, context: Context) {
+  const { facts } = only(await readFacts(database, application_id), AN_APPLICATION);
+  await keepAssessment(database, application_id, await assessMeasure(measure_id, facts, context));
+}
+
+async function refuseTheSame({ application_id, state }: ApplicationRow, database: Database): Promise<void> {
+  if (state !== "incomplete" || (await addsSomething(database, application_id))) return;
+  throw new Fault(
+    "invalid_input",
+    "Nothing is new since it was sent back. Attach what was asked for, change what you said, or say in the note why it stands.",
+    { field: "note", zh: "退回后未作任何补充。请上传所要求的材料、更改所填事实，或在说明中写明理由。" },
+  );
+}
 
 function refuse(
   command: (typeof COMMANDS)[number],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
+import { FirmFacts } from "../models/eligibility/facts.ts";
 import { AN_APPLICATION } from "./applications-get.ts";
 import { firmOf, onBehalf, only } from "./casework.ts";
 import { type Context, defineOperation } from "./operation.ts";
@@ -25,7 +26,7 @@ export const applicationsOpen = defineOperation({
       .regex(/^[A-Z]{3}$/)
       .default("CNY"),
     /** What the firm answered when it was matched. */
-    facts: z.record(z.string().max(100), z.unknown()).default({}),
+    facts: FirmFacts.default({}),
   }),
   output: z.object({ application_id: z.string(), version: z.int() }),
   example: { measure_id: "pd-special-rules-2024-class-1-phase-2", amount: 1_000_000 },
@@ -48,7 +49,8 @@ export const applicationsOpen = defineOperation({
   },
 });
 
-async function refuseUnknown(measure_id: string, context: Context): Promise<void> {
+/** A measure that the evidence does not hold is neither applied for nor paid from. */
+export async function refuseUnknown(measure_id: string, context: Context): Promise<void> {
   const found = await context.shelf
     .current()
     .engine.rows(z.object({ measure_id: z.string() }), "select measure_id from measure where measure_id = $measure", {

@@ -10,6 +10,7 @@ import { alertsUnsubscribe } from "./alerts-unsubscribe.ts";
 import { alertsWatch } from "./alerts-watch.ts";
 import { alertsWatchable } from "./alerts-watchable.ts";
 import { alertsWatches } from "./alerts-watches.ts";
+import { applicationsChange } from "./applications-change.ts";
 import { applicationsGet } from "./applications-get.ts";
 import { applicationsList } from "./applications-list.ts";
 import { applicationsMove } from "./applications-move.ts";
@@ -30,7 +31,10 @@ import { curationQueue } from "./curation-queue.ts";
 import { getDeal } from "./deals-get.ts";
 import { listDeals } from "./deals-list.ts";
 import { dealsSummary } from "./deals-summary.ts";
+import { deskEntries } from "./desk-entries.ts";
 import { deskQueue } from "./desk-queue.ts";
+import { deskReport } from "./desk-report.ts";
+import { deskTargets } from "./desk-targets.ts";
 import { devicesSummary } from "./devices-summary.ts";
 import { documentsGet } from "./documents-get.ts";
 import { documentsList } from "./documents-list.ts";
@@ -49,6 +53,7 @@ import { getFigure } from "./figures-get.ts";
 import { listFigures } from "./figures-list.ts";
 import { decideLead } from "./leads-decide.ts";
 import { listLeads } from "./leads-list.ts";
+import { limitsSet } from "./limits-set.ts";
 import { logVerify } from "./log-verify.ts";
 import { metricEvidence } from "./metrics-evidence.ts";
 import { listMetrics } from "./metrics-list.ts";
@@ -184,10 +189,15 @@ const all = [
   applicationsList,
   applicationsGet,
   applicationsOpen,
+  applicationsChange,
   applicationsMove,
   applicationsReview,
   applicationsPay,
   deskQueue,
+  deskTargets,
+  deskEntries,
+  deskReport,
+  limitsSet,
   documentsList,
   documentsGet,
   documentsRead,

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { Fault } from "../core/fault.ts";
-import { Dossier, type Entry, type Section } from "../dossier/blocks.ts";
+import { Dossier, type Section } from "../dossier/blocks.ts";
 import type { Material } from "../dossier/section.ts";
 import { assemble, keysOf, writeSections } from "../dossier/write.ts";
 import type { Engine } from "../store/engine.ts";
 import { getDrug } from "./drugs-get.ts";
+import { KEYS, registerOf } from "./evidence-register.ts";
 import { type Context, defineOperation, type Operation } from "./operation.ts";
 import { perform } from "./perform.ts";
 import { voyagePlan } from "./voyage-plan.ts";
@@ -60,8 +61,6 @@ async function priceOf(asked: z.input<typeof voyagePrice.input>, context: Contex
   }
 }
 
-const KEYS = `(select unnest(from_json($keys::json, '["VARCHAR"]')))`;
-
 const Contested = z.object({
   record_key: z.string(),
   title: z.string(),
@@ -77,28 +76,3 @@ const contestedOf = (engine: Engine, keys: string[]) =>
      where a.record_key in ${KEYS} order by a.record_key, a.field, a.value`,
     { keys: JSON.stringify(keys) },
   );
-
-const Found = z.object({
-  record_key: z.string(),
-  title: z.string(),
-  address: z.string().nullable(),
-  grade: z.string(),
-  retrieved_at: z.string(),
-});
-
-/** Each record with the page it was read from: its own address, else that of its first citation. */
-async function registerOf(engine: Engine, keys: string[]): Promise<Entry[]> {
-  const rows = await engine.rows(
-    Found,
-    `select r.record_key, coalesce(c.title, r.title) as title, coalesce(c.address, r.address) as address, r.grade, r.retrieved_at
-     from record r left join (
-       select record_key, arg_min(title, position) as title, arg_min(address, position) as address from citation group by record_key
-     ) c using (record_key) where r.record_key in ${KEYS}`,
-    { keys: JSON.stringify(keys) },
-  );
-  const found = new Map(rows.map((row) => [row.record_key, row]));
-  return keys.flatMap((key, at) => {
-    const row = found.get(key);
-    return row ? [{ number: at + 1, ...row }] : [];
-  });
-}

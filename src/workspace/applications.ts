@@ -71,6 +71,12 @@ export const readApplications = (database: Database, state: string | null) =>
 export const readApplication = (database: Database, application_id: string) =>
   database.rows(ApplicationRow, `${APPLICATIONS} where a.application_id = $1`, [application_id]);
 
+const Facts = z.object({ facts: z.record(z.string(), z.unknown()) });
+
+/** What the firm said of itself and its asset. */
+export const readFacts = (database: Database, application_id: string) =>
+  database.rows(Facts, "select facts from application where application_id = $1", [application_id]);
+
 export const readReviews = (database: Database, application_id: string) =>
   database.rows(
     ReviewRow,

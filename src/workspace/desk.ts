@@ -19,6 +19,7 @@ export const WaitingRow = z.object({
   /** Whether whoever asks may do it now. */
   is_mine: z.boolean(),
 });
+export type WaitingRow = z.infer<typeof WaitingRow>;
 
 /* An application waits from its last turn. Nobody judges the same one twice, nor one of their own organisation. */
 const WAITING = `
@@ -64,6 +65,26 @@ export const readWorkload = (database: Database) =>
   select officer_id as id, 1 as voyages, 0 as reviews from voyage where state = 'open' and officer_id is not null
   union all select reviewer_id, 0, 1 from review
 ) w where called(id) is not null group by id order by voyages desc, reviews desc, person, id`,
+  );
+
+/** What may wait only so long. A task that is overdue has a day of its own. */
+export const LIMITED_KINDS = ["check", "appeal", "review", "pay", "accompany"] as const;
+
+export const LimitRow = z.object({
+  kind: z.enum(LIMITED_KINDS),
+  working_days: z.int(),
+  /** The instrument and its clause; without one the limit is an assumption. */
+  citation: z.string().nullable(),
+  address: z.string().nullable(),
+  version: z.int(),
+});
+export type LimitRow = z.infer<typeof LimitRow>;
+
+export const readLimits = (database: Database) =>
+  database.rows(
+    LimitRow,
+    `select kind, working_days, citation, address, version from service_limit
+order by array_position('{check,appeal,review,pay,accompany}', kind)`,
   );
 
 const Decided = z.object({ handed_in: Day, decided: Day });

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openChromium, settled } from "../support/chromium.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -49,7 +49,6 @@ const PAGES = [
   "/pipeline?tab=gaps&at_home=approved",
   "/pipeline?tab=originality",
   "/targets/TARGET:pdcd1",
-  "/targets/TARGET:pdcd1",
   "/indications/INDICATION:colorectal-neoplasms",
   "/trials/NCT04322539",
   "/changes",
@@ -87,7 +86,7 @@ const PAGES = [
   "/platform/programmes",
 ];
 
-/** A page of its own; a script error fails it, and so does a broken request other than those the journey makes break. */
+/** A browser of its own; a script error fails it, and so does a broken request other than those the journey makes break. */
 async function visit(
   path: string,
   options: BrowserContextOptions,
@@ -95,6 +94,16 @@ async function visit(
   breaks?: RegExp,
 ) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await open(context, path, journey, breaks);
+  await context.close();
+}
+
+async function open(
+  context: BrowserContext,
+  path: string,
+  journey: (page: Page) => Promise<void>,
+  breaks?: RegExp,
+): Promise<void> {
   const page = await context.newPage();
   const broken: string[] = [];
   page.on("pageerror", (error) => broken.push(String(error)));
@@ -102,7 +111,7 @@ async function visit(
   await page.goto(server.address + path);
   await settled(page);
   await journey(page);
-  await context.close();
+  await page.close();
   expect(broken.filter((line) => !breaks?.test(line))).toEqual([]);
 }
 
@@ -182,8 +191,15 @@ describe.each([
     });
   });
 
+  // One browser for all of them, as a reader has: what it fetched for one page it has for the next.
+  let phone: BrowserContext;
+  beforeAll(async () => {
+    phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+  });
+  afterAll(() => phone.close());
+
   it.each(PAGES)("%s fits a phone and speaks the language", async (path) => {
-    await visit(localised(path), { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, async (page) => {
+    await open(phone, localised(path), async (page) => {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
       if (localised !== inChinese) return expectNoFault(page);

@@ -4,6 +4,7 @@ import type { Text } from "../../../core/text.ts";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { formatDate, formatNumber } from "../../../words/format.ts";
 import { wordFor } from "../../../words/labels.ts";
+import { unitWord } from "../../../words/units.ts";
 import { chosen, useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { useRules } from "../../lib/rules.ts";
@@ -16,7 +17,6 @@ import { Rules } from "../../parts/Rules.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Stated } from "../../parts/Stated.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
-import { unitWord } from "../../text/units.ts";
 import { LagCurve } from "./LagCurve.tsx";
 
 export type LagAnswer = OutputOf<"approvals.lag">;

@@ -1,8 +1,8 @@
 import { formatDate, formatNumber } from "../../../words/format.ts";
+import { unitWord } from "../../../words/units.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { placeWord } from "../../text/places.ts";
-import { unitWord } from "../../text/units.ts";
 import type { Clusters } from "./Places.tsx";
 
 const text = defineText({

@@ -1,6 +1,7 @@
 import { Link, useParams } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { formatNumber } from "../../../words/format.ts";
+import { counterWord, unitWord } from "../../../words/units.ts";
 import { useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
@@ -10,7 +11,6 @@ import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { Verdict } from "../../parts/Verdict.tsx";
-import { counterWord, unitWord } from "../../text/units.ts";
 import { FindingCard } from "./FindingCard.tsx";
 
 const text = defineText({

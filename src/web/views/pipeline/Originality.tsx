@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { formatDate, formatNumber } from "../../../words/format.ts";
+import { counterWord, unitWord } from "../../../words/units.ts";
 import { useAddressField, useHref } from "../../lib/address.ts";
 import { useOperation } from "../../lib/api.ts";
 import { useRules } from "../../lib/rules.ts";
@@ -11,7 +12,6 @@ import { Rules } from "../../parts/Rules.tsx";
 import { Sql } from "../../parts/Sql.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
 import { placeWord } from "../../text/places.ts";
-import { counterWord, unitWord } from "../../text/units.ts";
 import { Agreement } from "./Agreement.tsx";
 
 export type Originality = OutputOf<"originality.compare">;

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
+import { counterWord, figureWord } from "../../../words/units.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { Chart } from "../../parts/Chart.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { counterWord, figureWord } from "../../text/units.ts";
 import type { PlanProgress } from "./PlanView.tsx";
 
 const text = defineText({

@@ -1,12 +1,12 @@
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { formatDate, formatShare } from "../../../words/format.ts";
+import { counterWord, figureWord } from "../../../words/units.ts";
 import { useOperation } from "../../lib/api.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceFoot } from "../../parts/SourceFoot.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
-import { counterWord, figureWord } from "../../text/units.ts";
 import { Industry } from "./Industry.tsx";
 
 export type PlanProgress = OutputOf<"plan.progress">;

@@ -6,6 +6,8 @@ import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { Asking } from "./Asking.tsx";
+import { Assessments } from "./Assessment.tsx";
 import { amountWord, STATES, useMeasures } from "./application-words.ts";
 import { Documents } from "./Documents.tsx";
 import { Moves } from "./Moves.tsx";
@@ -64,10 +66,18 @@ function Turns({ turns }: Pick<Found, "turns">) {
 /** What was handed in stays; what is being prepared takes more. */
 const OPEN: readonly string[] = ["draft", "incomplete"];
 
-function Papers({ application: { application_id, organisation_id, state } }: Pick<Found, "application">) {
+function Papers({ found }: { found: Found }) {
+  const { application_id, organisation_id, state } = found.application;
   const { data } = useOperation("people.me", {});
   const isOwn = data?.person?.memberships.some((each) => each.organisation_id === organisation_id);
-  return <Documents of={{ application_id }} mayAdd={(isOwn ?? false) && OPEN.includes(state)} />;
+  const mayChange = (isOwn ?? false) && OPEN.includes(state);
+  return (
+    <>
+      {mayChange && <Asking found={found} />}
+      <Assessments found={found} />
+      <Documents of={{ application_id }} mayAdd={mayChange} />
+    </>
+  );
 }
 
 function Whole({ found }: { found: Found }) {
@@ -83,7 +93,7 @@ function Whole({ found }: { found: Found }) {
         <b>{s(application.state)}</b>
         {` · ${application.organisation} · ${amountWord(application.amount, application.currency, language)}`}
       </p>
-      <Papers application={application} />
+      <Papers found={found} />
       <Moves found={found} />
       <Turns turns={found.turns} />
       {reviews.length > 0 && (

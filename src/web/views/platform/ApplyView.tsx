@@ -1,11 +1,12 @@
 import { Button, NumberInput } from "@mantine/core";
 import { useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { useAddressField, useHref } from "../../lib/address.ts";
 import { useChange, useOperation } from "../../lib/api.ts";
 import { defineText, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { questionOf } from "../support/question.ts";
 import { useMeasures } from "./application-words.ts";
 import { Said } from "./Said.tsx";
 
@@ -26,15 +27,18 @@ export function ApplyView() {
   const t = useText(text);
   const href = useHref();
   const [, go] = useLocation();
+  const search = useSearch();
   const [measure_id] = useAddressField("measure");
   const measure = useMeasures();
   const { data } = useOperation("people.me", {});
   const change = useChange("applications.open");
   const [amount, setAmount] = useState<number | string>("");
   const isFirm = data?.person?.duties.includes("firm") ?? false;
+  // What was answered when the measure was found goes along.
+  const { on: _, ...facts } = questionOf(new URLSearchParams(search));
   const begin = () =>
     change.mutate(
-      { measure_id: measure_id ?? "", amount: Number(amount) },
+      { measure_id: measure_id ?? "", amount: Number(amount), facts },
       { onSuccess: ({ application_id }) => go(href(`/platform/applications/${application_id}`)) },
     );
   return (
@@ -43,9 +47,7 @@ export function ApplyView() {
       <Title name={t("title")} />
       <p className="lede">{measure_id ? measure(measure_id) : ""}</p>
       {!data?.person ? (
-        <Link href={href("/sign-in", { next: `/platform/apply?measure=${encodeURIComponent(measure_id ?? "")}` })}>
-          {t("signIn")}
-        </Link>
+        <Link href={href("/sign-in", { next: `/platform/apply?${search}` })}>{t("signIn")}</Link>
       ) : isFirm ? (
         <section className="card narrow" aria-label={t("title")}>
           <NumberInput label={t("amount")} value={amount} onChange={setAmount} min={0} max={1e13} decimalScale={2} />

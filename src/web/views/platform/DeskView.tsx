@@ -8,6 +8,8 @@ import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { useMeasures } from "./application-words.ts";
+import { Limits } from "./Limits.tsx";
+import { Workload } from "./Workload.tsx";
 
 type Desk = OutputOf<"desk.queue">;
 type Waiting = Desk["waiting"][number];
@@ -16,24 +18,16 @@ const text = defineText({
   platform: { en: "Platform", zh: "平台" },
   title: { en: "Desk", zh: "工作台" },
   lede: {
-    en: "What waits, the longest first. Clocks count working days; holidays are not known and not left out.",
-    zh: "待办事项，等待最久者在前。时限按工作日计，未扣除法定节假日。",
+    en: "What waits, the longest first: working days so far, and how many it may take. Holidays are not known and not left out.",
+    zh: "待办事项，等待最久者在前：已等待与时限工作日数，未扣除法定节假日。",
   },
   mine: { en: "For you", zh: "待您办理" },
   others: { en: "For others", zh: "待他人办理" },
   none: { en: "Nothing waits for you", zh: "没有待您办理的事项" },
   noneNote: { en: "What firms hand in stands here.", zh: "企业递交的事项将显示于此。" },
   waits: { en: "working days", zh: "个工作日" },
+  late: { en: "over its limit", zh: "已超时限" },
   since: { en: "since", zh: "自" },
-  workload: { en: "Who does what", zh: "工作量" },
-  person: { en: "Person", zh: "人员" },
-  voyages: { en: "Voyages accompanied", zh: "陪伴航程" },
-  reviews: { en: "Reviews", zh: "评审数" },
-  decided: {
-    en: "applications decided; median working days to a decision:",
-    zh: "件申请已决定；决定用时中位数（工作日）：",
-  },
-  undecided: { en: "No application has been decided yet.", zh: "尚无已决定的申请。" },
 });
 
 const KINDS = defineText({
@@ -59,7 +53,7 @@ export function DeskView() {
   );
 }
 
-function Whole({ desk: { waiting, workload, decided } }: { desk: Desk }) {
+function Whole({ desk: { waiting, workload, decided, limits } }: { desk: Desk }) {
   const t = useText(text);
   const { language } = useLanguage();
   const [mine, others] = [waiting.filter(({ is_mine }) => is_mine), waiting.filter(({ is_mine }) => !is_mine)];
@@ -75,15 +69,8 @@ function Whole({ desk: { waiting, workload, decided } }: { desk: Desk }) {
           <Queue rows={others} />
         </section>
       )}
-      <section className="card" aria-label={t("workload")}>
-        <h2>{t("workload")}</h2>
-        <p className="flat">
-          {decided.median_working_days === null
-            ? t("undecided")
-            : `${formatNumber(decided.applications, language)} ${t("decided")} ${formatNumber(decided.median_working_days, language)}`}
-        </p>
-        {workload.length > 0 && <Workload rows={workload} />}
-      </section>
+      <Workload rows={workload} decided={decided} />
+      <Limits limits={limits} />
     </>
   );
 }
@@ -107,41 +94,20 @@ function Line({ row }: { row: Waiting }) {
   const { language } = useLanguage();
   const to = row.application_id ? `/platform/applications/${row.application_id}` : `/platform/voyages/${row.voyage_id}`;
   const name = row.measure_id ? measure(row.measure_id) : nameIn(row.title ?? "", row.title_zh);
-  const clock = `${formatNumber(row.working_days, language)} ${t("waits")}`;
+  const limit = row.limit_days === null ? "" : ` / ${formatNumber(row.limit_days, language)}`;
+  const clock = `${formatNumber(row.working_days, language)}${limit} ${t("waits")}`;
   return (
     <li>
       <Link href={href(to)}>
         <b>{name}</b>
       </Link>
       <p className="small soft flat">
-        <span className={row.kind === "overdue" ? "tone-red" : ""}>{k(row.kind)}</span>
+        <span className={row.is_late ? "tone-red" : ""}>
+          {k(row.kind)}
+          {row.is_late && row.limit_days !== null && ` · ${t("late")}`}
+        </span>
         {[null, row.organisation, clock, `${t("since")} ${formatDate(row.since, "day", language)}`].join(" · ")}
       </p>
     </li>
-  );
-}
-
-function Workload({ rows }: { rows: Desk["workload"] }) {
-  const t = useText(text);
-  const { language } = useLanguage();
-  return (
-    <table className="dense">
-      <thead>
-        <tr>
-          <th scope="col">{t("person")}</th>
-          <th scope="col">{t("voyages")}</th>
-          <th scope="col">{t("reviews")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ person, voyages, reviews }) => (
-          <tr key={person}>
-            <td>{person}</td>
-            <td>{formatNumber(voyages, language)}</td>
-            <td>{formatNumber(reviews, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -16,6 +16,7 @@ const text = defineText({
   ask: { en: "Ask for what is missing", zh: "要求补充材料" },
   take: { en: "Take it into review", zh: "转入评审" },
   note: { en: "What is missing, or why", zh: "所缺材料或理由" },
+  answer: { en: "Note for the officer, if nothing else is new", zh: "致专员的说明（如无其他补充则必填）" },
   reason: { en: "Reason, by clause", zh: "理由（注明条款）" },
   approve: { en: "Approve", zh: "同意" },
   reject: { en: "Reject", zh: "不同意" },
@@ -65,16 +66,21 @@ export function Moves({ found: { application } }: { found: Found }) {
 
 type Of = { application: Found["application"] };
 
-function Commands({ application: { application_id, version }, commands }: Of & { commands: readonly Command[] }) {
+function Commands({
+  application: { application_id, version, state },
+  commands,
+}: Of & { commands: readonly Command[] }) {
   const t = useText(text);
   const [note, setNote] = useState("");
   const change = useChange("applications.move");
   const needs = commands.some((command) => IN_WORDS.includes(command));
+  // What was sent back is handed in with something new, or with a word why it stands.
+  const answers = state === "incomplete" && commands.includes("submit");
   return (
     <>
-      {needs && (
+      {(needs || answers) && (
         <Textarea
-          label={t("note")}
+          label={t(answers ? "answer" : "note")}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           autosize

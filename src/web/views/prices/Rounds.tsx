@@ -1,8 +1,8 @@
 import { formatNumber } from "../../../words/format.ts";
+import { counterWord, unitWord } from "../../../words/units.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
-import { counterWord, unitWord } from "../../text/units.ts";
 import type { Prices } from "./PricesView.tsx";
 
 const text = defineText({

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { Link } from "wouter";
+import { Link, useSearch } from "wouter";
 import { formatNumber } from "../../../words/format.ts";
 import { useHref } from "../../lib/address.ts";
 import { defineText, useLanguage, useName, useSay, useText } from "../../lib/text.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { placeWord } from "../../text/places.ts";
 import { supportLabels } from "../../text/support.ts";
-import { askableOf, type Match } from "./question.ts";
+import { answersIn, askableOf, type Match } from "./question.ts";
 import { Reason } from "./Reason.tsx";
 import { Given, Standing } from "./Support.tsx";
 
@@ -102,6 +102,7 @@ function Line({ row }: { row: Row }) {
   const nameIn = useName();
   const href = useHref();
   const { language } = useLanguage();
+  const answers = answersIn(new URLSearchParams(useSearch()));
   return (
     <li>
       <span className={TONES[row.verdict]} aria-hidden="true">
@@ -126,7 +127,7 @@ function Line({ row }: { row: Row }) {
         {row.verdict === "eligible" && (
           <>
             {" · "}
-            <Link href={href("/platform/apply", { measure: row.measure_id })}>{t("apply")}</Link>
+            <Link href={href("/platform/apply", { measure: row.measure_id, ...answers })}>{t("apply")}</Link>
           </>
         )}
       </p>

@@ -18,6 +18,10 @@ export function questionOf(query: URLSearchParams): InputOf<"policies.match"> {
   return { ...Object.fromEntries(facts), ...(on && DAY.test(on) ? { on } : {}) };
 }
 
+/** The answers alone, as they stand in the address. */
+export const answersIn = (query: URLSearchParams): Record<string, string> =>
+  Object.fromEntries([...query].filter(([name]) => name.startsWith(FACT)));
+
 /** What answers can decide; the others name no condition, and are told by themselves. */
 export const askableOf = ({ rows }: Match): Match["rows"] =>
   rows.filter(({ conditions, verdict }) => conditions !== null || verdict === "not_eligible");

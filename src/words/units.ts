@@ -1,5 +1,5 @@
-import type { Language } from "../../core/text.ts";
-import { formatNumber } from "../../words/format.ts";
+import type { Language } from "../core/text.ts";
+import { formatNumber } from "./format.ts";
 
 const CHINESE: Record<string, string> = {
   "CNY bn": "十亿元",
