@@ -52,6 +52,17 @@ export function firmOf({ memberships }: Person, organisation_id: string | undefi
   });
 }
 
+/** The partner on whose behalf a person acts: the one that was named, or the only one there is. */
+export function partnerOf({ memberships }: Person, organisation_id: string | undefined): string {
+  const partners = memberships.filter(({ kind }) => kind === "partner");
+  const partner = organisation_id ? partners.find((each) => each.organisation_id === organisation_id) : partners[0];
+  if (partner && (organisation_id || partners.length === 1)) return partner.organisation_id;
+  throw new Fault("invalid_input", "Say for which of your organisations: organisation_id.", {
+    field: "organisation_id",
+    zh: "请注明代表哪家合作方（organisation_id）。",
+  });
+}
+
 /** Of a change that names another version than the one there is. */
 export const stale = () =>
   new Fault("conflict", "Somebody changed this since you looked at it. Look again, then change it.", {

@@ -51,19 +51,34 @@ import { checkEvidenceFolder } from "./evidence-check.ts";
 import { exportFacts } from "./facts-export.ts";
 import { getFigure } from "./figures-get.ts";
 import { listFigures } from "./figures-list.ts";
+import { grantsOpen } from "./grants-open.ts";
+import { grantsRevoke } from "./grants-revoke.ts";
+import { interestsGet } from "./interests-get.ts";
+import { interestsList } from "./interests-list.ts";
+import { interestsMove } from "./interests-move.ts";
+import { interestsShow } from "./interests-show.ts";
 import { decideLead } from "./leads-decide.ts";
 import { listLeads } from "./leads-list.ts";
 import { limitsSet } from "./limits-set.ts";
 import { logVerify } from "./log-verify.ts";
+import { meetingsCalendar } from "./meetings-calendar.ts";
+import { meetingsMove } from "./meetings-move.ts";
+import { meetingsPropose } from "./meetings-propose.ts";
 import { metricEvidence } from "./metrics-evidence.ts";
 import { listMetrics } from "./metrics-list.ts";
 import { runMetric } from "./metrics-run.ts";
 import { evaluateModels } from "./models-evaluate.ts";
 import type { Operation } from "./operation.ts";
+import { opportunitiesGet } from "./opportunities-get.ts";
+import { opportunitiesList } from "./opportunities-list.ts";
+import { opportunitiesMove } from "./opportunities-move.ts";
+import { opportunitiesSave } from "./opportunities-save.ts";
 import { getOrganisation } from "./organisations-get.ts";
 import { listOrganisations } from "./organisations-list.ts";
 import { organisationsNetwork } from "./organisations-network.ts";
 import { compareOriginality } from "./originality-compare.ts";
+import { outcomesConfirm } from "./outcomes-confirm.ts";
+import { outcomesRecord } from "./outcomes-record.ts";
 import { partnersConfirm } from "./partners-confirm.ts";
 import { partnersGet } from "./partners-get.ts";
 import { partnersList } from "./partners-list.ts";
@@ -208,6 +223,21 @@ const all = [
   partnersList,
   partnersGet,
   partnersSave,
+  opportunitiesList,
+  opportunitiesGet,
+  opportunitiesSave,
+  opportunitiesMove,
+  interestsShow,
+  interestsList,
+  interestsGet,
+  interestsMove,
+  meetingsPropose,
+  meetingsMove,
+  meetingsCalendar,
+  grantsOpen,
+  grantsRevoke,
+  outcomesRecord,
+  outcomesConfirm,
   partnersConfirm,
   programmesList,
   programmesSave,

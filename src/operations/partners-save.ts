@@ -4,8 +4,7 @@ import { DealRow, DealStage, DealTerritory } from "../core/tables/deal.ts";
 import { Modality } from "../core/tables/medicine.ts";
 import { AREA_IDS } from "../models/success-populations.ts";
 import type { Database } from "../workspace/database.ts";
-import type { Person } from "../workspace/people.ts";
-import { onBehalf, stale } from "./casework.ts";
+import { onBehalf, partnerOf, stale } from "./casework.ts";
 import { defineOperation } from "./operation.ts";
 import { namesOf } from "./partners-profile.ts";
 
@@ -97,14 +96,3 @@ const update = (database: Database, partner: string, version: number, mandate: M
      where organisation_id = $1 and version = $${FIELDS.length + 2} returning version`,
     [partner, ...valuesOf(mandate), version],
   );
-
-/** The partner on whose behalf a person acts: the one that was named, or the only one there is. */
-function partnerOf({ memberships }: Person, organisation_id: string | undefined): string {
-  const partners = memberships.filter(({ kind }) => kind === "partner");
-  const partner = organisation_id ? partners.find((each) => each.organisation_id === organisation_id) : partners[0];
-  if (partner && (organisation_id || partners.length === 1)) return partner.organisation_id;
-  throw new Fault("invalid_input", "Say for which of your organisations: organisation_id.", {
-    field: "organisation_id",
-    zh: "请注明代表哪家合作方（organisation_id）。",
-  });
-}
