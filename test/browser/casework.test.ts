@@ -67,7 +67,7 @@ const WORDS = {
     ...{ show: "Show interest", accept: "Accept, and send the agreement", sign: "Sign for your organisation" },
     ...{ both: "Agreement signed by both", addPaper: "Add a document of your firm", openPaper: "Open it" },
     ...{ room: "Data room", visits: "Versions and visits" },
-    counted: ["Opportunities published", "Interests shown", "Agreements signed", "Amount paid"],
+    counted: ["Opportunities published", "Interests shown", "Confidentiality agreements signed by both", "Amount paid"],
   },
   zh: {
     ...{ found: "登记", asset: "资产名称", open: "开启并生成任务" },
@@ -81,7 +81,7 @@ const WORDS = {
     ...{ show: "表达兴趣", accept: "接受并发送协议", sign: "代表本机构签署" },
     ...{ both: "协议双方已签", addPaper: "上传本企业文件", openPaper: "开放" },
     ...{ room: "资料室", visits: "版本与查阅记录" },
-    counted: ["发布合作机会", "表达兴趣", "签署协议", "拨付金额"],
+    counted: ["发布合作机会", "合作意向", "双方签署保密协议", "拨付金额"],
   },
 } as const;
 
@@ -223,8 +223,11 @@ it.each([
 
     await does("officer", `${server.address}/platform/targets?lang=${language}`, width, async (page) => {
       for (const name of words.counted) {
-        const row = page.getByRole("row", { name: new RegExp(name) }).first();
-        expect(Number((await row.getByRole("cell").first().textContent())?.match(/\d+/)?.[0])).toBeGreaterThan(0);
+        const actual = page
+          .locator("article", { has: page.getByRole("heading", { name, exact: true }) })
+          .locator(".pair b")
+          .first();
+        expect(Number((await actual.textContent())?.replaceAll(/[^\d]/g, ""))).toBeGreaterThan(0);
       }
     });
     for (const page of [firm, partner])
