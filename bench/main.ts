@@ -4,6 +4,7 @@ import { entitySearchFigures } from "./entity-search.ts";
 import type { Figure } from "./figure.ts";
 import { landscapeFigures } from "./landscape.ts";
 import { nameFigures } from "./names.ts";
+import { platformFigures } from "./platform.ts";
 import { queryFigures } from "./queries.ts";
 import { snapshotFigures } from "./snapshot.ts";
 import { sourceFigures } from "./sources.ts";
@@ -24,6 +25,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   search: entitySearchFigures,
   bulk: bulkFigures,
   voyage: voyageFigures,
+  platform: platformFigures,
 };
 
 const wanted = process.argv.slice(2);

@@ -39,7 +39,12 @@ const call = <Id extends OperationId>(id: Id, input: InputOf<Id>, context: Conte
   perform(operationCalled(id) as never, input, context) as Promise<OutputOf<Id>>;
 
 const TEASER = {
-  ...{ title: "Bispecific antibody", title_zh: "双特异性抗体", target: "PD-1", modality: "bispecific_antibody" as const },
+  ...{
+    title: "Bispecific antibody",
+    title_zh: "双特异性抗体",
+    target: "PD-1",
+    modality: "bispecific_antibody" as const,
+  },
   ...{ teaser: "First clinical data.", teaser_zh: "首批临床数据。", confidential: "SECRET of estuary" },
 } satisfies InputOf<"opportunities.save">;
 

@@ -29,9 +29,7 @@ export async function readPerson(
   workspace: Workspace,
   { id, name, email }: { id: string; name: string; email: string },
 ): Promise<Person> {
-  const memberships = await workspace.as({ person_id: null, action: "people.read" }, (database) =>
-    database.rows(Membership, MEMBERSHIPS, [id]),
-  );
+  const memberships = await workspace.look(Membership, MEMBERSHIPS, [id]);
   return { person_id: id, name, email, memberships, duties: dutiesOf(memberships) };
 }
 

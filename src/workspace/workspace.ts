@@ -21,6 +21,8 @@ export interface Workspace {
   vault: Vault;
   /** One transaction: all of it is kept, or nothing. Rows that the person may not see are not there. */
   as<T>(doer: Doer, work: (database: Database) => Promise<T>): Promise<T>;
+  /** One question by the machine, from which nothing is fenced off: what every request asks before anything else. */
+  look: Database["rows"];
   close(): Promise<void>;
 }
 
@@ -33,19 +35,22 @@ export async function openWorkspace(place: Parameters<typeof openPool>[0], vault
     await pool.end();
     throw error;
   }
-  return { pool, vault, as: (doer, work) => transaction(pool, doer, work), close: () => pool.end() };
+  const look: Database["rows"] = async (shape, sql, parameters) => {
+    const client = await pool.connect();
+    try {
+      return await databaseOf(client).rows(shape, sql, parameters);
+    } finally {
+      client.release();
+    }
+  };
+  return { pool, vault, look, as: (doer, work) => transaction(pool, doer, work), close: () => pool.end() };
 }
 
 async function transaction<T>(pool: Pool, doer: Doer, work: (database: Database) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query("begin");
-    if (doer.person_id !== null) await client.query("set local role portolan_actor");
-    await client.query("select set_config('portolan.person', $1, true), set_config('portolan.action', $2, true)", [
-      doer.person_id ?? "",
-      doer.action,
-    ]);
+    await client.script(beginning(doer));
     const result = await work(databaseOf(client));
     await client.query("commit");
     return result;
@@ -58,6 +63,14 @@ async function transaction<T>(pool: Pool, doer: Doer, work: (database: Database)
     client.release(broken);
   }
 }
+
+/** What begins a transaction, in one message: each more is a way to the server and back before anything is asked. */
+const beginning = ({ person_id, action }: Doer): string =>
+  `begin; ${person_id === null ? "" : "set local role portolan_actor; "}
+select set_config('portolan.person', ${quoted(person_id ?? "")}, true), set_config('portolan.action', ${quoted(action)}, true)`;
+
+/** As SQL writes a text of its own; a backslash stands for itself there, and a zero byte cannot be written. */
+const quoted = (text: string): string => `'${text.replaceAll("\0", "").replaceAll("'", "''")}'`;
 
 function databaseOf(client: Client): Database {
   return {

@@ -12,6 +12,8 @@ const ADDRESS = /http:\/\/localhost:\d+/;
 export interface TestServer {
   address: string;
   data: string;
+  /** The database of its own, where DATABASE_URL names a server. */
+  database: string | null;
   /** Runs a command against the same data, as a person at the terminal would. */
   command(...words: string[]): Promise<{ code: number; out: string; err: string }>;
   /** Stops it, lets something be done to its data meanwhile, and starts it anew at the same address. */
@@ -35,6 +37,7 @@ export async function startTestServer(): Promise<TestServer> {
   return {
     address,
     data,
+    database: database?.url ?? null,
     command: (...words) => run(words, env),
     async restart(meanwhile) {
       await stop();
