@@ -29,6 +29,7 @@ beforeAll(async () => {
   await call("voyages.open", { name: "shared", harbours: ["US"] }, "ann");
   await call("voyages.open", { name: "secret", harbours: ["US"], is_shared: false }, "ann");
   await paid(300, 120);
+  await agreed();
 });
 afterAll(() => world.close());
 
@@ -47,6 +48,35 @@ async function paid(amount: number, part: number): Promise<void> {
   await call("applications.pay", { application_id, version: application.version, ...payment }, "cai");
 }
 
+/** A published opportunity, a partner's interest in it, the agreement signed by both and what came of it. */
+async function agreed(): Promise<void> {
+  const teaser = { title: "open teaser", title_zh: "简介", teaser: "short", teaser_zh: "简介", confidential: "secret" };
+  const saved = await call("opportunities.save", teaser, "ann");
+  const { opportunity_id } = saved;
+  const published = await call("opportunities.move", { ...saved, command: "publish" }, "ann");
+  const { interest_id } = await call("interests.show", { opportunity_id, message: "secret of abroad" }, "ida");
+  for (const [command, name] of [
+    ["accept", "ann"],
+    ["sign", "ann"],
+    ["sign", "ida"],
+  ] as const) {
+    const { interest } = await call("interests.get", { interest_id }, name);
+    await call("interests.move", { interest_id, version: interest.version, command }, name);
+  }
+  const day = "2026-11-22";
+  for (const kind of ["term_sheet", "licence", "nothing"] as const) {
+    const { outcome_id } = await call("outcomes.record", { interest_id, kind, day, note: "secret" }, "ann");
+    if (kind !== "licence") await call("outcomes.confirm", { outcome_id }, "ida");
+  }
+  // Closed and published again, it counts once.
+  const closed = await call(
+    "opportunities.move",
+    { opportunity_id, version: published.version, command: "close" },
+    "ann",
+  );
+  await call("opportunities.move", { opportunity_id, version: closed.version, command: "publish" }, "ann");
+}
+
 const actual = ({ rows }: OutputOf<"desk.targets">) =>
   Object.fromEntries(rows.map((row) => [row.indicator_id, [row.baseline, row.actual, row.entries, row.entries_open]]));
 
@@ -59,6 +89,10 @@ describe("the numbers of the casework", () => {
       applications_decided: [0, 1, 1, 1],
       days_to_decision: [null, 0, 1, 1],
       amount_paid: [0, 120, 1, 1],
+      opportunities_published: [0, 1, 1, 1],
+      interests_shown: [0, 1, 1, 0],
+      agreements_signed: [0, 1, 1, 0],
+      outcomes: [0, 1, 1, 0],
     });
     expect(targets.spending).toEqual([
       expect.objectContaining({ measure_id, currency: "CNY", budget: 1000, committed: 300, paid: 120 }),
@@ -140,6 +174,11 @@ describe("the report of a quarter", () => {
     const payments = sheets.find(({ sheet }) => sheet === "Payments")?.data as unknown[][];
     expect(payments[1]?.[payments[0]?.indexOf("amount") ?? -1]).toBe(120);
     expect(JSON.stringify(sheets)).not.toContain("secret");
+  });
+
+  it("is asked for by an address too, where numbers are words", () => {
+    const { input } = operationCalled("desk.report") as NonNullable<ReturnType<typeof operationCalled>>;
+    expect(input.parse({ year: "2026", quarter: "4" })).toEqual({ year: 2026, quarter: 4 });
   });
 
   it("is for the authority alone", async () => {

@@ -19,31 +19,56 @@ const VOYAGE_WORDS: Record<string, Text> = {
   closed: { en: "closed", zh: "已结束" },
 };
 
+const OPPORTUNITY_WORDS: Record<string, Text> = {
+  draft: { en: "draft", zh: "草稿" },
+  published: { en: "published", zh: "已发布" },
+  closed: { en: "closed", zh: "已关闭" },
+};
+
+const INTEREST_WORDS: Record<string, Text> = {
+  shown: { en: "shown", zh: "已表达意向" },
+  accepted: { en: "accepted", zh: "已接受" },
+  declined: { en: "declined", zh: "已婉拒" },
+  withdrawn: { en: "withdrawn", zh: "已撤回" },
+  ended: { en: "ended", zh: "已终止" },
+};
+
+const OUTCOME_WORDS: Record<string, Text> = {
+  term_sheet: { en: "term sheet", zh: "条款书" },
+  option: { en: "option", zh: "选择权" },
+  licence: { en: "licence", zh: "许可" },
+  co_development: { en: "joint development", zh: "共同开发" },
+  investment: { en: "investment", zh: "投资" },
+  acquisition: { en: "acquisition", zh: "收购" },
+};
+
 const NOUN_WORDS: Record<string, Text> = {
   voyage: { en: "voyages", zh: "航程" },
   application: { en: "applications", zh: "申请" },
+  opportunity: { en: "opportunities", zh: "合作机会" },
+  interest: { en: "interests", zh: "合作意向" },
+  outcome: { en: "outcomes", zh: "合作成果" },
+};
+
+const STATE_WORDS: Record<string, Record<string, Text>> = {
+  voyage: VOYAGE_WORDS,
+  application: APPLICATION_WORDS,
+  opportunity: OPPORTUNITY_WORDS,
+  interest: INTEREST_WORDS,
+  outcome: OUTCOME_WORDS,
 };
 
 /** What may wait only so long. */
 export const LIMIT_WORDS = {
-  check: { en: "checking what was handed in", zh: "受理审查" },
-  appeal: { en: "taking an appeal into review", zh: "申诉转评审" },
-  review: { en: "judging by two reviewers", zh: "双人评审" },
-  pay: { en: "paying what was approved", zh: "拨付" },
-  accompany: { en: "giving a voyage an officer", zh: "指派航程专员" },
+  check: { en: "Checking what was handed in", zh: "受理审查" },
+  appeal: { en: "Taking an appeal into review", zh: "申诉转评审" },
+  review: { en: "Judging by two reviewers", zh: "双人评审" },
+  pay: { en: "Paying what was approved", zh: "拨付" },
+  accompany: { en: "Giving a voyage an officer", zh: "指派航程专员" },
 } as const satisfies Record<string, Text>;
-
-const UNIT_WORDS: Record<string, Text> = {
-  voyages: { en: "voyages", zh: "个航程" },
-  applications: { en: "applications", zh: "件申请" },
-  working_days: { en: "working days", zh: "个工作日" },
-  CNY: { en: "CNY", zh: "元" },
-};
 
 const same = (code: string): Text => ({ en: code, zh: code });
 
-/** The state of a voyage or of an application. */
-export const stateWords = (noun: string, state: string): Text =>
-  (noun === "voyage" ? VOYAGE_WORDS : (APPLICATION_WORDS as Record<string, Text>))[state] ?? same(state);
+/** The state of a case of any kind. */
+export const stateWords = (noun: string, state: string): Text => STATE_WORDS[noun]?.[state] ?? same(state);
 export const nounWords = (noun: string): Text => NOUN_WORDS[noun] ?? same(noun);
-export const unitWords = (unit: string): Text => UNIT_WORDS[unit] ?? same(unit);

@@ -1,6 +1,6 @@
-import { unitWords } from "../core/casework-words.ts";
 import type { Text } from "../core/text.ts";
 import type { Report } from "../operations/desk-report-shape.ts";
+import { indicatorWord } from "../words/casework.ts";
 import { counterWord, figureWord } from "../words/units.ts";
 import { type Block, type Column, type Dossier, figures, paragraph, type Said, said, same, table } from "./blocks.ts";
 import { both, day, join, named, number } from "./section.ts";
@@ -39,8 +39,7 @@ const support = (row: { measure_id: string; support: string | null; support_zh: 
   said(named(row.support ?? row.measure_id, row.support_zh));
 
 function casework({ rows }: Report): Block[] {
-  const amount = (value: number | null, unit: string): Text =>
-    value === null ? { en: "nothing to measure", zh: "无可计量" } : join([number(value, 2), unitWords(unit)], " ", " ");
+  const amount = (value: number | null, unit: string): Text => both((language) => indicatorWord(value, unit, language));
   return [
     figures(
       ...rows.map(({ name, name_zh, actual, baseline, unit }): [Text, Said, Text] => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Day } from "../core/date.ts";
 import { Entry } from "../dossier/blocks.ts";
 import { ReportedPayment, SpendingRow } from "../workspace/entries.ts";
-import { IndicatorRow } from "./indicators.ts";
+import { IndicatorRow } from "./indicator-rows.ts";
 
 const name = { name: z.string(), name_zh: z.string() };
 

@@ -3,7 +3,7 @@ import type { Database } from "../workspace/database.ts";
 import { readEntries, readSpending } from "../workspace/entries.ts";
 import { onBehalf } from "./casework.ts";
 import { Spending } from "./desk-report-shape.ts";
-import { IndicatorRow, indicatorsOf } from "./indicators.ts";
+import { IndicatorRow, indicatorsOf } from "./indicator-rows.ts";
 import { dayOf, Standing } from "./landscape.ts";
 import { type Context, defineOperation } from "./operation.ts";
 import { Period, periodOf, spansOf } from "./period.ts";

@@ -1,16 +1,17 @@
-import * as z from "zod";
 import type { Text } from "../core/text.ts";
 import { workingDaysBetween } from "../models/calendar.ts";
-import type { ENTRY_KINDS, EntryRow } from "../workspace/entries.ts";
+import type { EntryRow } from "../workspace/entries.ts";
 import { medianOf } from "./median.ts";
+
+export const UNITS = ["count", "working_days", "CNY"] as const;
 
 /** A number that the casework gives by itself: which entries it is of, and what is made of them. */
 interface Indicator {
   id: string;
-  of: (typeof ENTRY_KINDS)[number];
+  of: EntryRow["indicator"];
   name: Text;
   rule: Text;
-  unit: "voyages" | "applications" | "working_days" | "CNY";
+  unit: (typeof UNITS)[number];
   value(entries: readonly EntryRow[]): number | null;
 }
 
@@ -25,7 +26,7 @@ export const INDICATORS: readonly Indicator[] = [
       en: "Voyages by the day on which their firm opened them, with those that firms keep to themselves, whose names are not shown.",
       zh: "按企业开启之日计，含企业未公开的航程（不显示名称）。",
     },
-    unit: "voyages",
+    unit: "count",
     value: count,
   },
   {
@@ -36,7 +37,7 @@ export const INDICATORS: readonly Indicator[] = [
       en: "Applications by the day on which they were first handed in; drafts are not counted.",
       zh: "按首次递交之日计，草稿不计。",
     },
-    unit: "applications",
+    unit: "count",
     value: count,
   },
   {
@@ -47,7 +48,7 @@ export const INDICATORS: readonly Indicator[] = [
       en: "Applications by the day of their first decision, approved or rejected; an appeal is not counted again.",
       zh: "按首次批准或不予通过之日计，申诉不重复计。",
     },
-    unit: "applications",
+    unit: "count",
     value: count,
   },
   {
@@ -76,35 +77,48 @@ export const INDICATORS: readonly Indicator[] = [
         100 * entries.filter(({ currency }) => currency === "CNY").reduce((sum, { amount }) => sum + (amount ?? 0), 0),
       ) / 100,
   },
+  {
+    id: "opportunities_published",
+    of: "opportunities_published",
+    name: { en: "Opportunities published", zh: "发布合作机会" },
+    rule: {
+      en: "Opportunities by the day on which their firm first published the teaser; those closed since are counted without a name.",
+      zh: "按企业首次发布之日计；其后关闭者计入而不显示名称。",
+    },
+    unit: "count",
+    value: count,
+  },
+  {
+    id: "interests_shown",
+    of: "interests_shown",
+    name: { en: "Interests shown", zh: "合作意向" },
+    rule: {
+      en: "Interests of partners by the day on which they were shown, whatever came of them; between whom stays between them.",
+      zh: "按合作方表达意向之日计，不论结果；双方身份与内容不予显示。",
+    },
+    unit: "count",
+    value: count,
+  },
+  {
+    id: "agreements_signed",
+    of: "agreements_signed",
+    name: { en: "Confidentiality agreements signed by both", zh: "双方签署保密协议" },
+    rule: {
+      en: "Confidentiality agreements by the day of the later of the two signatures.",
+      zh: "按双方中较晚签署之日计。",
+    },
+    unit: "count",
+    value: count,
+  },
+  {
+    id: "outcomes",
+    of: "outcomes",
+    name: { en: "Outcomes that both sides confirmed", zh: "双方确认的合作成果" },
+    rule: {
+      en: "Term sheets, options, licences, joint developments, investments and acquisitions by their day, once the other side confirmed; that nothing came of it is not counted.",
+      zh: "条款书、选择权、许可、共同开发、投资与收购，经对方确认后按发生之日计；未达成者不计。",
+    },
+    unit: "count",
+    value: count,
+  },
 ];
-
-export const IndicatorRow = z
-  .object({
-    indicator_id: z.string(),
-    name: z.string(),
-    name_zh: z.string(),
-    rule: z.string(),
-    rule_zh: z.string(),
-    unit: z.enum(["voyages", "applications", "working_days", "CNY"]),
-    /** The same number of the span before; null where there is nothing to take it of. */
-    baseline: z.number().nullable(),
-    actual: z.number().nullable(),
-    /** Entries behind the number, and how many of them whoever asks may open. */
-    entries: z.int(),
-    entries_open: z.int(),
-  })
-  .meta({ id: "CaseworkIndicator" });
-export type IndicatorRow = z.infer<typeof IndicatorRow>;
-
-/** Each number of a span, beside the same of the span before. */
-export function indicatorsOf(entries: readonly EntryRow[], before: readonly EntryRow[]): IndicatorRow[] {
-  return INDICATORS.map(({ id, of, name, rule, unit, value }) => {
-    const [now, then] = [entries, before].map((each) => each.filter(({ indicator }) => indicator === of));
-    const open = (now ?? []).filter(({ entry_id }) => entry_id !== null);
-    return {
-      ...{ indicator_id: id, name: name.en, name_zh: name.zh, rule: rule.en, rule_zh: rule.zh, unit },
-      ...{ baseline: value(then ?? []), actual: value(now ?? []) },
-      ...{ entries: now?.length ?? 0, entries_open: open.length },
-    };
-  });
-}

@@ -2,8 +2,8 @@ import * as z from "zod";
 
 /** A year, or a quarter of one. */
 export const Period = z.object({
-  year: z.int().min(2000).max(2200),
-  quarter: z.int().min(1).max(4).optional(),
+  year: z.coerce.number().int().min(2000).max(2200),
+  quarter: z.coerce.number().int().min(1).max(4).optional(),
 });
 
 export interface Span {

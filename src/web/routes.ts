@@ -67,7 +67,18 @@ export const rooms: readonly Room[] = [
     path: "/platform/applications/:id",
     View: room(() => import("./views/platform/ApplicationView.tsx"), "ApplicationView"),
   },
+  {
+    path: "/platform/opportunities",
+    View: room(() => import("./views/platform/OpportunitiesView.tsx"), "OpportunitiesView"),
+  },
+  {
+    path: "/platform/opportunities/:id",
+    View: room(() => import("./views/platform/OpportunityView.tsx"), "OpportunityView"),
+  },
+  { path: "/platform/interests/:id", View: room(() => import("./views/platform/InterestView.tsx"), "InterestView") },
   { path: "/platform/desk", View: room(() => import("./views/platform/DeskView.tsx"), "DeskView") },
+  { path: "/platform/targets", View: room(() => import("./views/platform/TargetsView.tsx"), "TargetsView") },
+  { path: "/platform/budgets", View: room(() => import("./views/platform/BudgetsView.tsx"), "BudgetsView") },
   { path: "/platform/partners", View: room(() => import("./views/platform/PartnerProfiles.tsx"), "PartnerProfiles") },
   { path: "/platform/programmes", View: room(() => import("./views/platform/ProgrammesView.tsx"), "ProgrammesView") },
   { path: "/platform/alerts", View: room(() => import("./views/platform/AlertsView.tsx"), "AlertsView") },

@@ -4,14 +4,19 @@ import type { Database } from "./database.ts";
 import { LIMITED_KINDS } from "./desk.ts";
 
 /** What the casework counts by itself. */
-export const ENTRY_KINDS = ["voyages_opened", "applications_submitted", "applications_decided", "payments"] as const;
+const ENTRY_KINDS = [
+  ...(["voyages_opened", "applications_submitted", "applications_decided", "payments"] as const),
+  ...(["opportunities_published", "interests_shown", "agreements_signed", "outcomes"] as const),
+] as const;
+const NOUNS = ["voyage", "application", "opportunity", "interest", "outcome"] as const;
 
 export const EntryRow = z.object({
   indicator: z.enum(ENTRY_KINDS),
-  noun: z.enum(["voyage", "application"]),
-  /** Null of what whoever asks may not see. */
+  noun: z.enum(NOUNS),
+  /** What it can be read on: of an interest, the opportunity. Null of what whoever asks may not see. */
   entry_id: z.string().nullable(),
   name: z.string().nullable(),
+  name_zh: z.string().nullable(),
   organisation: z.string().nullable(),
   state: z.string(),
   on_day: Day,
@@ -28,11 +33,14 @@ export const readEntries = (database: Database, since: string, until: string) =>
   database.rows(
     EntryRow,
     `select e.indicator, e.noun, e.state, e.on_day, e.started_on, e.measure_id, e.amount, e.currency,
-  coalesce(v.voyage_id, a.application_id) as entry_id, v.name, o.name as organisation
+  coalesce(v.voyage_id, a.application_id, p.opportunity_id) as entry_id, coalesce(v.name, p.title) as name,
+  p.title_zh as name_zh, o.name as organisation
 from casework_entries($1, $2) e
 left join voyage v on e.noun = 'voyage' and v.voyage_id = e.entry_id
 left join application a on e.noun = 'application' and a.application_id = e.entry_id
-left join organisation o on o.id = coalesce(v.organisation_id, a.organisation_id)
+left join interest i on e.noun in ('interest', 'outcome') and i.interest_id = e.entry_id
+left join opportunity p on p.opportunity_id = case when e.noun = 'opportunity' then e.entry_id else i.opportunity_id end
+left join organisation o on o.id = coalesce(v.organisation_id, a.organisation_id, p.organisation_id)
 order by e.on_day desc, e.indicator, e.entry_id`,
     [since, until],
   );
@@ -66,14 +74,14 @@ order by 1, 2`,
     [year, since, until],
   );
 
-const StateCount = z.object({ noun: z.enum(["voyage", "application"]), state: z.string(), cases: z.int() });
+const StateCount = z.object({ noun: z.enum(NOUNS), state: z.string(), cases: z.int() });
 
 /** How the cases that were opened or handed in during a span of days stand now. */
 export const readStates = (database: Database, since: string, until: string) =>
   database.rows(
     StateCount,
     `select noun, state, count(*)::int as cases from casework_entries($1, $2)
-where indicator in ('voyages_opened', 'applications_submitted') group by 1, 2 order by 1 desc, 3 desc, 2`,
+where indicator in ('voyages_opened', 'applications_submitted', 'opportunities_published', 'interests_shown', 'outcomes') group by 1, 2 order by 1 desc, 3 desc, 2`,
     [since, until],
   );
 

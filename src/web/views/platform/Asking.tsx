@@ -32,21 +32,23 @@ export function Asking({ found: { application, facts, outlook } }: { found: Outp
   const asked = [...new Set(outlook?.lines.flatMap(({ fact }) => SupportFactName.safeParse(fact).data ?? []))];
   const { application_id, version } = application;
   return (
-    <section className="card narrow" aria-label={t("title")}>
+    <section className="card asking" aria-label={t("title")}>
       <h2>{t("title")}</h2>
       {asked.length > 0 && <p className="small soft flat">{t("note")}</p>}
-      <NumberInput
-        label={`${t("amount")} (${application.currency})`}
-        value={amount}
-        onChange={setAmount}
-        min={0}
-        max={1e13}
-        decimalScale={2}
-        thousandSeparator
-      />
-      {asked.map((name) => (
-        <Question key={name} name={name} value={said[name]} answer={(value) => setSaid({ ...said, [name]: value })} />
-      ))}
+      <div className="form-columns">
+        <NumberInput
+          label={`${t("amount")} (${application.currency})`}
+          value={amount}
+          onChange={setAmount}
+          min={0}
+          max={1e13}
+          decimalScale={2}
+          thousandSeparator
+        />
+        {asked.map((name) => (
+          <Question key={name} name={name} value={said[name]} answer={(value) => setSaid({ ...said, [name]: value })} />
+        ))}
+      </div>
       <Said problem={change.error} />
       {change.isSuccess && (
         <p role="status" className="small soft flat">

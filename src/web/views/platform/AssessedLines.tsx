@@ -24,7 +24,7 @@ export function AssessedLines({ lines }: { lines: Line[] }) {
   const t = useText(text);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-frame" tabIndex={0} aria-label={t("title")}>
+    <section className="table-frame whole" tabIndex={0} aria-label={t("title")}>
       <table className="dense wraps">
         <thead>
           <tr>

@@ -42,8 +42,8 @@ export function Assessments({ found: { application, assessments, outlook } }: { 
   return (
     <section className="card" aria-label={t("title")}>
       <h2>{t("title")}</h2>
+      <p className="small soft">{t("note")}</p>
       <One found={shown} isToday={outlook !== null} money={{ ...application, ...shown }} />
-      <p className="small soft flat">{t("note")}</p>
       {(outlook && latest ? [latest, ...earlier] : earlier).map((each) => (
         <details key={each.submitted_at}>
           <summary>{`${t("earlier")} · ${each.on_day}`}</summary>

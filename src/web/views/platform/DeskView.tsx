@@ -9,6 +9,8 @@ import { Answer, Empty } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { useMeasures } from "./application-words.ts";
 import { Limits } from "./Limits.tsx";
+import { quarterOfToday } from "./period.ts";
+import { Report } from "./Report.tsx";
 import { Workload } from "./Workload.tsx";
 
 type Desk = OutputOf<"desk.queue">;
@@ -21,6 +23,8 @@ const text = defineText({
     en: "What waits, the longest first: working days so far, and how many it may take. Holidays are not known and not left out.",
     zh: "待办事项，等待最久者在前：已等待与时限工作日数，未扣除法定节假日。",
   },
+  targets: { en: "Numbers of the plan and the casework", zh: "规划与办理指标" },
+  budgets: { en: "Budgets", zh: "预算" },
   mine: { en: "For you", zh: "待您办理" },
   others: { en: "For others", zh: "待他人办理" },
   none: { en: "Nothing waits for you", zh: "没有待您办理的事项" },
@@ -42,12 +46,19 @@ const KINDS = defineText({
 /** What waits for whoever runs the platform. */
 export function DeskView() {
   const t = useText(text);
+  const href = useHref();
   const answer = useOperation("desk.queue", {});
   return (
     <>
       <Crumbs to={[{ path: "/platform", name: t("platform") }]} />
       <Title name={t("title")} />
       <p className="lede">{t("lede")}</p>
+      <p>
+        <Link href={href("/platform/targets")}>{t("targets")}</Link>
+        {" · "}
+        <Link href={href("/platform/budgets")}>{t("budgets")}</Link>
+      </p>
+      <Report {...quarterOfToday()} />
       <Answer of={answer}>{(desk) => <Whole desk={desk} />}</Answer>
     </>
   );

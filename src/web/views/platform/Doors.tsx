@@ -23,6 +23,18 @@ const DOORS: readonly Door[] = [
     note: { en: "What waits, for how long, and who does what.", zh: "待办事项、等待时长与工作量。" },
   },
   {
+    path: "/platform/targets",
+    by: AUTHORITY,
+    name: { en: "Numbers", zh: "指标" },
+    note: { en: "The casework beside the plan, and the report of a quarter.", zh: "办理与规划指标，季度报告。" },
+  },
+  {
+    path: "/platform/budgets",
+    by: AUTHORITY,
+    name: { en: "Budgets", zh: "预算" },
+    note: { en: "What each measure may spend, and what is committed.", zh: "各措施预算与已承诺金额。" },
+  },
+  {
     path: "/platform/alerts",
     by: [],
     name: { en: "Alerts", zh: "提醒" },
@@ -40,6 +52,11 @@ const DOORS: readonly Door[] = [
     path: "/voyage",
     name: { en: "Voyage planner", zh: "航程规划" },
     note: { en: "Where first, by which route, when, and on what terms.", zh: "首选地、路径、时间与条款。" },
+  },
+  {
+    path: "/platform/opportunities",
+    name: { en: "Opportunities", zh: "合作机会" },
+    note: { en: "What firms offer, interest, agreement and data room.", zh: "企业合作意向、保密协议与资料室。" },
   },
   {
     path: "/partners",

@@ -23,7 +23,7 @@ export function Workload({ rows, decided }: { rows: Desk["workload"]; decided: D
   return (
     <section className="card" aria-label={t("workload")}>
       <h2>{t("workload")}</h2>
-      <p className="flat">
+      <p className="small">
         {decided.median_working_days === null
           ? t("undecided")
           : `${formatNumber(decided.applications, language)} ${t("decided")} ${formatNumber(decided.median_working_days, language)}`}
@@ -32,9 +32,15 @@ export function Workload({ rows, decided }: { rows: Desk["workload"]; decided: D
         <table className="dense">
           <thead>
             <tr>
-              <th scope="col">{t("person")}</th>
-              <th scope="col">{t("voyages")}</th>
-              <th scope="col">{t("reviews")}</th>
+              <th scope="col" className="plain">
+                {t("person")}
+              </th>
+              <th scope="col" className="plain">
+                {t("voyages")}
+              </th>
+              <th scope="col" className="plain">
+                {t("reviews")}
+              </th>
             </tr>
           </thead>
           <tbody>
