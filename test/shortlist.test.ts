@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { evaluateModels } from "../src/operations/models-evaluate.ts";
 import { shortlistPartners } from "../src/operations/partners-shortlist.ts";
-import { openTestWorld, type World } from "./support/world.ts";
+import { loadSource } from "../src/operations/sources-load.ts";
+import { openTestWorld, ROOT, type World } from "./support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -100,6 +102,25 @@ describe("partners.shortlist", () => {
     expect(model.found).toBeLessThanOrEqual(cases - new_buyers);
     expect(difference.value).toBeCloseTo(model.recall.value - popularity.recall.value, 12);
     expect(chance.recall).toBeLessThan(model.recall.low);
+  });
+
+  it("knows a candidate that a register alone knows, and whose it is", async () => {
+    const own = await openTestWorld();
+    const source = "clinicaltrials_gov";
+    const file = join(ROOT, "src/sources/clinicaltrials-gov/fixtures/phase-1-2.json");
+    await loadSource.run(loadSource.input.parse({ source, file }) as never, own.as("administrator"));
+    const asked = shortlistPartners.input.parse({ drug: "provisional:px101" });
+    const { asset, rows } = await shortlistPartners.run(asked, own.as(null));
+    expect(asset).toMatchObject({
+      name: "PX-101",
+      stage: "phase_1_2",
+      modality: null,
+      owners: ["register:harbourbio"],
+    });
+    expect(asset.record_key).toContain("NCT90000001");
+    expect(rows).toHaveLength(10);
+    await own.close();
+    await expect(shortlist({ drug: "provisional:px101" })).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("is one of the models whose error is asked together", async () => {

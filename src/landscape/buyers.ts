@@ -78,8 +78,26 @@ export const OWNERS = `with own as (
   select originator_id as organisation_id from drug where drug_id = $drug and originator_id is not null
   union
   select organisation_id from drug_organisation where drug_id = $drug and role = 'developer' and organisation_id is not null
+  union
+  select organisation_id from candidate
+  where drug_id = $drug and organisation_id is not null and drug_id not in (select drug_id from drug)
 )
 from own union select g.group_id from own join organisation_group g using (organisation_id) order by 1`;
+
+/** SQL: the medicine `$drug` where it is known from registers alone: at its furthest stage, with what it hits and is tried in. */
+export const CANDIDATE = `select c.drug_id, arg_max(c.drug, c.stage_rank) as name, arg_max(c.drug_zh, c.stage_rank) as name_zh,
+  arg_max(c.modality, c.stage_rank) as modality, arg_max(c.stage, c.stage_rank) as stage,
+  coalesce((
+    select list(distinct m.target order by m.target) from medicine_class m
+    where m.drug_id = c.drug_id and m.granularity = 'complex' and not m.is_payload
+  ), []) as targets,
+  coalesce((
+    select list(distinct a.area_id order by a.area_id)
+    from candidate o join candidate_indication i using (candidate_number) join indication_area a using (indication_id)
+    where o.drug_id = c.drug_id
+  ), []) as disease_tops,
+  arg_max(coalesce(c.stage_key, c.record_key), c.stage_rank) as record_key
+from candidate c where c.drug_id = $drug and c.drug_id not in (select drug_id from drug) group by c.drug_id`;
 
 /** SQL: what the medicine `$drug` hits, as the deals above are told. */
 export const TARGETS_OF = `select distinct target_id, min(target) as target from medicine_class

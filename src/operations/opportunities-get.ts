@@ -12,6 +12,7 @@ export const opportunitiesGet = defineOperation({
   summary:
     "One teaser; what is confidential, for its firm and for a partner where both have signed; and the interests in it that you may see.",
   access: "public",
+  is_casework: true,
   writes: false,
   input: z.object({ opportunity_id: z.uuid() }),
   output: z.object({

@@ -11,6 +11,7 @@ export const opportunitiesList = defineOperation({
   summary:
     "The teasers that firms publish, for everybody: those of your own firm first, drafts and closed ones among them.",
   access: "public",
+  is_casework: true,
   writes: false,
   input: z.object({
     area: z.enum(AREA_IDS).optional(),

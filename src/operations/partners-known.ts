@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { BUYER_DEALS, OWNERS, TARGETS_NAMED, TARGETS_OF } from "../landscape/buyers.ts";
+import { BUYER_DEALS, CANDIDATE, OWNERS, TARGETS_NAMED, TARGETS_OF } from "../landscape/buyers.ts";
 import type { BuyerDeal } from "../models/shortlist.ts";
 import type { Area } from "../models/success-populations.ts";
 import type { Engine } from "../store/engine.ts";
@@ -57,9 +57,20 @@ export async function readTargets(engine: Engine, names: readonly string[]): Pro
   return new Map(rows.map(({ asked, target_id }) => [asked, target_id]));
 }
 
+const Candidate = z.object({
+  ...{ drug_id: z.string(), name: z.string(), name_zh: maybe, modality: maybe, stage: maybe },
+  ...{ targets: texts, disease_tops: texts, record_key: z.string() },
+});
+
+async function readCandidate(engine: Engine, drug: string | undefined) {
+  if (drug === undefined) return null;
+  const [candidate] = await engine.rows(Candidate, CANDIDATE, { drug });
+  return candidate ?? null;
+}
+
 /** What was entered first, then what the evidence says of the medicine; what neither does stays open. */
 export async function readOffered(engine: Engine, entered: Entered): Promise<Offered> {
-  const known = await readKnown(engine, entered.drug);
+  const known = (await readCandidate(engine, entered.drug)) ?? (await readKnown(engine, entered.drug));
   const owners = await engine.rows(z.object({ organisation_id: z.string() }), OWNERS, { drug: entered.drug ?? null });
   const targets = entered.target?.length
     ? await engine.rows(Target, TARGETS_NAMED, { names: JSON.stringify(entered.target) })

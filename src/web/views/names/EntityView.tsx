@@ -16,6 +16,7 @@ import { KIND_WORDS, type KindId, METHODS, NAME_KINDS, pathOf, STANDINGS } from 
 
 const text = defineText({
   names: { en: "Names", zh: "名称" },
+  partners: { en: "Who to show it to", zh: "可接触的合作方" },
   name: { en: "Name", zh: "名称" },
   kind: { en: "Kind", zh: "类型" },
   from: { en: "Given by", zh: "出处" },
@@ -132,6 +133,12 @@ function About({ found, kind }: { found: Answered; kind: KindId }) {
           <>
             {" · "}
             <Link href={href(own)}>{t("own")}</Link>
+          </>
+        )}
+        {kind === "drug" && (
+          <>
+            {" · "}
+            <Link href={href("/partners", { drug: entity.entity_id })}>{t("partners")}</Link>
           </>
         )}
       </dd>

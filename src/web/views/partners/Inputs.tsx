@@ -45,7 +45,7 @@ export function Inputs({ asset, toEnter }: Properties) {
   return (
     <aside className="card planner-inputs" aria-label={t("title")}>
       <h2>{t("title")}</h2>
-      <Medicine />
+      <Medicine asset={known} />
       <Targets filled={known?.target_names ?? []} />
       <Choice name="modality" label={field("modality")} words={labels.modality} {...filled(modality)} />
       <Choice name="area" label={field("area")} words={SUCCESS_AREAS} {...filled(area)} />
@@ -56,7 +56,8 @@ export function Inputs({ asset, toEnter }: Properties) {
   );
 }
 
-function Medicine() {
+/** Of a candidate that a register alone knows, the name stands where the choice would. */
+function Medicine({ asset }: { asset: Shortlist["asset"] | undefined }) {
   const t = useText(text);
   const nameIn = useName();
   const drugs = useOperation("drugs.list", {});
@@ -66,7 +67,9 @@ function Medicine() {
       return [drug_id, { en: word, zh: word }];
     }),
   );
-  return <Choice name="drug" label={t("medicine")} words={medicines} otherwise={text.own} />;
+  const name = asset && nameIn(asset.name, asset.name_zh);
+  const otherwise = name ? { en: name, zh: name } : text.own;
+  return <Choice name="drug" label={t("medicine")} words={medicines} otherwise={otherwise} />;
 }
 
 const MOST_TARGETS = 50;

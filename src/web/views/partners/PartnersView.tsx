@@ -71,7 +71,7 @@ function Asset({ asset }: { asset: Shortlist["asset"] }) {
   if (!asset.drug_id) return null;
   return (
     <p className="flat">
-      <Link href={href(`/medicines/${asset.drug_id}`)}>
+      <Link href={href(`/names/drug/${encodeURIComponent(asset.drug_id)}`)}>
         <b>{nameIn(asset.name, asset.name_zh)}</b>
       </Link>{" "}
       <span className="soft">{asset.target_names.join(" × ")}</span>{" "}

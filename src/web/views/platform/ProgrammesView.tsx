@@ -25,6 +25,7 @@ const text = defineText({
     en: "Officers enter programmes, events and providers; they stand here for everybody.",
     zh: "由专员登记项目、活动与服务机构，供所有人查阅。",
   },
+  current: { en: "Open now, or to come", zh: "进行中与即将开始" },
   over: { en: "Over", zh: "已结束" },
   closed: { en: "Closed, seen by the authority alone", zh: "已关闭（仅主管机构可见）" },
   enter: { en: "Enter another", zh: "新建条目" },
@@ -54,7 +55,7 @@ function Listed({ programmes, isOfficer }: { programmes: Programme[]; isOfficer:
   const { language } = useLanguage();
   const open = programmes.filter(({ state }) => state === "open");
   const parts = [
-    { title: null, rows: open.filter(({ is_over }) => !is_over) },
+    { title: t("current"), rows: open.filter(({ is_over }) => !is_over) },
     { title: t("over"), rows: open.filter(({ is_over }) => is_over) },
     { title: t("closed"), rows: programmes.filter(({ state }) => state === "closed") },
   ];
@@ -62,8 +63,8 @@ function Listed({ programmes, isOfficer }: { programmes: Programme[]; isOfficer:
   return parts
     .filter(({ rows }) => rows.length > 0)
     .map(({ title, rows }) => (
-      <section key={title} aria-label={title ?? t("title")}>
-        {title && <h2>{`${title} · ${formatNumber(rows.length, language)}`}</h2>}
+      <section key={title} aria-label={title}>
+        <h2>{`${title} · ${formatNumber(rows.length, language)}`}</h2>
         {rows.map((programme) => (
           <ProgrammeCard key={programme.programme_id} programme={programme} isOfficer={isOfficer} />
         ))}
