@@ -67,6 +67,15 @@ export const rooms: readonly Room[] = [
     path: "/platform/applications/:id",
     View: room(() => import("./views/platform/ApplicationView.tsx"), "ApplicationView"),
   },
+  {
+    path: "/platform/opportunities",
+    View: room(() => import("./views/platform/OpportunitiesView.tsx"), "OpportunitiesView"),
+  },
+  {
+    path: "/platform/opportunities/:id",
+    View: room(() => import("./views/platform/OpportunityView.tsx"), "OpportunityView"),
+  },
+  { path: "/platform/interests/:id", View: room(() => import("./views/platform/InterestView.tsx"), "InterestView") },
   { path: "/platform/desk", View: room(() => import("./views/platform/DeskView.tsx"), "DeskView") },
   { path: "/platform/targets", View: room(() => import("./views/platform/TargetsView.tsx"), "TargetsView") },
   { path: "/platform/budgets", View: room(() => import("./views/platform/BudgetsView.tsx"), "BudgetsView") },

@@ -34,7 +34,7 @@ const text = defineText({
   unopened: { en: "Nobody has opened it yet.", zh: "尚无人查阅。" },
 });
 
-const KINDS = ".pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.txt,.csv,.md";
+export const ACCEPTED_FILES = ".pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.txt,.csv,.md";
 
 /** Documents with their versions and who opened them; whoever may adds to them. */
 export function Documents({ of, mayAdd }: { of: Of; mayAdd: boolean }) {
@@ -94,7 +94,7 @@ function Line({ document, of, mayChange }: { document: Kept; of: Of; mayChange: 
   );
 }
 
-const fileAddress = (document_id: string, number?: number) =>
+export const fileAddress = (document_id: string, number?: number) =>
   `/api/documents/read?${new URLSearchParams({ document_id, format: "file", ...(number ? { number: String(number) } : {}) })}`;
 
 function Changing({ document: { document_id, name, version } }: { document: Kept }) {
@@ -106,7 +106,7 @@ function Changing({ document: { document_id, name, version } }: { document: Kept
     file && upload.mutate({ file, input: { name: file.name || name, document_id, version: String(version) } });
   return (
     <>
-      <FileButton onChange={take} accept={KINDS}>
+      <FileButton onChange={take} accept={ACCEPTED_FILES}>
         {(props) => (
           <Button {...props} size="compact-xs" variant="subtle" loading={upload.isPending}>
             {t("another")}
@@ -126,7 +126,7 @@ function Changing({ document: { document_id, name, version } }: { document: Kept
   );
 }
 
-function History({ document_id }: { document_id: string }) {
+export function History({ document_id }: { document_id: string }) {
   const t = useText(text);
   const { language } = useLanguage();
   const answer = useOperation("documents.get", { document_id });
@@ -178,7 +178,7 @@ function Adding({ of }: { of: Of }) {
       )}
       <p className="small soft">{t("kinds")}</p>
       <Said problem={upload.error} />
-      <FileButton onChange={take} accept={KINDS}>
+      <FileButton onChange={take} accept={ACCEPTED_FILES}>
         {(props) => (
           <Button {...props} variant="default" loading={upload.isPending}>
             {t("add")}

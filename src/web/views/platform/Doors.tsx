@@ -54,6 +54,11 @@ const DOORS: readonly Door[] = [
     note: { en: "Where first, by which route, when, and on what terms.", zh: "首选地、路径、时间与条款。" },
   },
   {
+    path: "/platform/opportunities",
+    name: { en: "Opportunities", zh: "合作机会" },
+    note: { en: "What firms offer, interest, agreement and data room.", zh: "企业合作意向、保密协议与资料室。" },
+  },
+  {
     path: "/partners",
     name: { en: "Who to show it to", zh: "可接触的合作方" },
     note: {
