@@ -116,7 +116,7 @@ export const INDICATORS: readonly Indicator[] = [
     name: { en: "Outcomes that both sides confirmed", zh: "双方确认的合作成果" },
     rule: {
       en: "Term sheets, options, licences, joint developments, investments and acquisitions by their day, once the other side confirmed; that nothing came of it is not counted.",
-      zh: "条款书、选择权、许可、共同开发、投资与收购，经对方确认后按发生之日计；未达成者不计。",
+      zh: "条款清单、选择权、许可、联合开发、投资与收购，经对方确认后按发生之日计；未达成者不计。",
     },
     unit: "count",
     value: count,
