@@ -12,6 +12,8 @@ interface Indicator {
   name: Text;
   rule: Text;
   unit: (typeof UNITS)[number];
+  /** Which of these entries are counted, where not all are. */
+  counts?(entry: EntryRow): boolean;
   value(entries: readonly EntryRow[]): number | null;
 }
 
@@ -72,10 +74,8 @@ export const INDICATORS: readonly Indicator[] = [
       zh: "按拨付日期汇总的人民币金额（专员登记）；其他币种见预算。",
     },
     unit: "CNY",
-    value: (entries) =>
-      Math.round(
-        100 * entries.filter(({ currency }) => currency === "CNY").reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-      ) / 100,
+    counts: ({ currency }) => currency === "CNY",
+    value: (entries) => Math.round(100 * entries.reduce((sum, { amount }) => sum + (amount ?? 0), 0)) / 100,
   },
   {
     id: "opportunities_published",
@@ -122,3 +122,7 @@ export const INDICATORS: readonly Indicator[] = [
     value: count,
   },
 ];
+
+/** The entries that a number is of: what it counts, and what it opens. */
+export const entriesOf = ({ of, counts = () => true }: Indicator, entries: readonly EntryRow[]): EntryRow[] =>
+  entries.filter((entry) => entry.indicator === of && counts(entry));
