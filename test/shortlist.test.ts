@@ -15,7 +15,7 @@ const shortlist = (input: object) => shortlistPartners.run(shortlistPartners.inp
 describe("partners.shortlist", () => {
   it("names ten organisations of the evidence, each reason with the deals it is counted on", async () => {
     const { rows, record_keys, fit } = await shortlist(shortlistPartners.example);
-    expect(rows.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const { engine } = world.shelf.current();
     const known = await engine.rows(
       z.object({ id: z.string() }),
@@ -69,6 +69,15 @@ describe("partners.shortlist", () => {
         things: [expect.objectContaining({ id: "bristol-myers-squibb" })],
       }),
     );
+  });
+
+  it("takes rights that ended later for held on an earlier day", async () => {
+    const heldOn = async (day: string) => {
+      const { left_out } = await shortlist({ drug: "imm2510", day });
+      return left_out.filter(({ reason }) => reason === "holds_it").map(({ organisation_id }) => organisation_id);
+    };
+    expect(await heldOn("2024-09-01")).toHaveLength(1);
+    expect(await heldOn("2026-11-22")).toEqual([]);
   });
 
   it("reads no deal of the day or later", async () => {

@@ -63,19 +63,18 @@ export function evaluateShortlist(deals: readonly BuyerDeal[], signed_before: st
   const rows = held
     .map((deal) => rowOf(deals, deal, fit))
     .sort((a, b) => (a.day + a.deal_id < b.day + b.deal_id ? -1 : 1));
-  const isFound = (place: number | null) => place !== null && place <= TOP;
-  const found = rows.map(({ place }) => isFound(place));
-  const plain = rows.map(({ place_popularity }) => isFound(place_popularity));
+  const byModel = ({ place }: Row) => isFound(place);
+  const byPlain = ({ place_popularity }: Row) => isFound(place_popularity);
   return {
     ...{ signed_before, top: TOP, fit, cases: rows.length },
     new_buyers: rows.filter(({ place }) => place === null).length,
-    model: scoreOf(rows.map(({ place }) => place)),
-    popularity: scoreOf(rows.map(({ place_popularity }) => place_popularity)),
+    model: scoreOf(rows, ({ place }) => place),
+    popularity: scoreOf(rows, ({ place_popularity }) => place_popularity),
     chance: chanceOf(rows),
-    difference: meanInterval(rows.map((_, at) => Number(found[at]) - Number(plain[at]))),
-    rank_difference: meanInterval(rows.map((row) => reciprocal(row.place) - reciprocal(row.place_popularity))),
-    only_model: rows.filter((_, at) => found[at] && !plain[at]).length,
-    only_popularity: rows.filter((_, at) => !found[at] && plain[at]).length,
+    difference: meanInterval(rows, (row) => Number(byModel(row)) - Number(byPlain(row))),
+    rank_difference: meanInterval(rows, (row) => reciprocal(row.place) - reciprocal(row.place_popularity)),
+    only_model: rows.filter((row) => byModel(row) && !byPlain(row)).length,
+    only_popularity: rows.filter((row) => !byModel(row) && byPlain(row)).length,
     rows,
   };
 }
@@ -92,12 +91,14 @@ function rowOf(deals: readonly BuyerDeal[], deal: BuyerDeal, { weights }: Fit): 
 
 const reciprocal = (place: number | null): number => (place === null ? 0 : 1 / place);
 
-function scoreOf(places: readonly (number | null)[]): z.infer<typeof Score> {
-  const found = places.filter((place) => place !== null && place <= TOP).length;
+const isFound = (place: number | null): boolean => place !== null && place <= TOP;
+
+function scoreOf(rows: readonly Row[], placeOf: (row: Row) => number | null): z.infer<typeof Score> {
+  const found = rows.filter((row) => isFound(placeOf(row))).length;
   return {
     found,
-    recall: { value: found / places.length, ...shareInterval(found, places.length) },
-    mean_reciprocal_rank: meanInterval(places.map(reciprocal)),
+    recall: { value: found / rows.length, ...shareInterval(found, rows.length) },
+    mean_reciprocal_rank: meanInterval(rows, (row) => reciprocal(placeOf(row))),
   };
 }
 
@@ -111,10 +112,12 @@ function chanceOf(rows: readonly Row[]) {
   };
 }
 
-/** The 95 % interval of a mean, as of independent cases and by their own spread. */
-function meanInterval(values: readonly number[]): z.infer<typeof Interval> {
-  const value = values.reduce((sum, each) => sum + each, 0) / values.length;
-  const spread = values.reduce((sum, each) => sum + (each - value) ** 2, 0) / Math.max(1, values.length - 1);
-  const half = Z95 * Math.sqrt(spread / values.length);
+/** The 95 % interval of a mean over deals, by the spread between buyers: the deals of one buyer go together. */
+function meanInterval(rows: readonly Row[], scored: (row: Row) => number): z.infer<typeof Interval> {
+  const value = rows.reduce((sum, row) => sum + scored(row), 0) / rows.length;
+  const apart = new Map<string, number>();
+  for (const row of rows) apart.set(row.buyer_id, (apart.get(row.buyer_id) ?? 0) + scored(row) - value);
+  const spread = [...apart.values()].reduce((sum, each) => sum + each ** 2, 0);
+  const half = (Z95 * Math.sqrt((spread * apart.size) / Math.max(1, apart.size - 1))) / rows.length;
   return { value, low: value - half, high: value + half };
 }

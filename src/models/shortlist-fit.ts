@@ -16,11 +16,11 @@ interface Choice {
 }
 
 /** Where nothing was learnt, each is as likely as it has deals: the plain rule. */
-export const PRIOR: Weights = {
+const PRIOR: Weights = {
   ...{ deals: 1, recency: 0, target: 0, modality: 0, stage: 0, territory: 0, area: 0, seller: 0 },
 };
 /** How strongly the weights are held to the plain rule, of which one is chosen on the last year before the day. */
-export const PULLS = [0.5, 1, 2, 4, 8, 16, 32] as const;
+const PULLS = [0.5, 1, 2, 4, 8, 16, 32] as const;
 const MOST_ROUNDS = 200;
 const STILL = 1e-7;
 const LONGEST_STEP = 1;
@@ -38,7 +38,7 @@ export interface Fit {
 }
 
 /** Deals known before a day whose buyer was known before them, in order. */
-export function choicesOf(deals: readonly BuyerDeal[], before: string, from = ""): Choice[] {
+function choicesOf(deals: readonly BuyerDeal[], before: string, from = ""): Choice[] {
   return deals
     .filter(({ to_day, from_day }) => to_day < before && from_day >= from)
     .sort((a, b) => (a.from_day + a.deal_id < b.from_day + b.deal_id ? -1 : 1))

@@ -7,7 +7,7 @@ export const GAPS = [
   ...(["stage_never", "modality_never", "territory_never"] as const),
   ...(["stage_unknown", "modality_unknown", "territory_unknown"] as const),
 ] as const;
-export type GapKind = (typeof GAPS)[number];
+type GapKind = (typeof GAPS)[number];
 
 interface Gap<Deal> {
   kind: GapKind;

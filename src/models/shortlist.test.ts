@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assetOf, type BuyerDeal, FEATURES, type OfferedAsset, rankBuyers, type Weights } from "./shortlist.ts";
-import { evaluateShortlist } from "./shortlist-evaluation.ts";
 import { fitShortlist } from "./shortlist-fit.ts";
 import { gapsOf } from "./shortlist-gaps.ts";
-import { matchMandates } from "./shortlist-mandates.ts";
 
 const day = fc
   .date({ min: new Date("2018-01-01"), max: new Date("2025-12-31"), noInvalidDate: true })
@@ -95,41 +93,6 @@ describe("a shortlist", () => {
 
   it("falls back on the plain rule where nothing was to be learnt", () => {
     expect(fitShortlist([], NOW).weights).toMatchObject({ deals: 1, target: 0, seller: 0 });
-  });
-
-  it("finds what is there to be found: buyers that stay with their kind of medicine", () => {
-    const steady = Array.from({ length: 60 }, (_, at): BuyerDeal => {
-      const buyer = at % 6;
-      const month = String(1 + (Math.floor(at / 6) % 12)).padStart(2, "0");
-      const on = `${2020 + Math.floor(at / 12)}-${month}-${10 + buyer}`;
-      return {
-        ...{ deal_id: `d${at}`, record_key: `d${at}`, from_day: on, to_day: on, buyer_id: `b${buyer}` },
-        ...{ seller_id: `s${at}`, targets: [], modality: `m${buyer}`, stage: null, territory: null, area: null },
-        ...{ is_ended: false, ended_date: null },
-      };
-    });
-    const found = evaluateShortlist(steady, "2023-01-01");
-    expect(found?.model.mean_reciprocal_rank.value).toBeGreaterThan(0.95);
-    expect(found?.rank_difference.low).toBeGreaterThan(0);
-  });
-
-  it("tells what a mandate asks for and the asset is, is not, or nobody knows", () => {
-    const anything = { targets: [], areas: [], modalities: [], stages: [], territories: [] };
-    const profiles = [
-      { ...anything, profile_id: "indifferent" },
-      { ...anything, profile_id: "elsewhere", areas: ["metabolic"] },
-      { ...anything, profile_id: "half", targets: ["PD-1"], modalities: ["peptide"] },
-      { ...anything, profile_id: "whole", targets: ["PD-1", "HER2"], territories: ["worldwide_except_china"] },
-    ];
-    expect(matchMandates(profiles, asset)).toEqual([
-      { profile_id: "whole", meets: ["target", "territory"], misses: [], unknown: [] },
-      { profile_id: "half", meets: ["target"], misses: ["modality"], unknown: [] },
-    ]);
-    const vague = { ...asset, modality: null, territories: [] };
-    expect(matchMandates(profiles, vague)).toEqual([
-      { profile_id: "half", meets: ["target"], misses: [], unknown: ["modality"] },
-      { profile_id: "whole", meets: ["target"], misses: [], unknown: ["territory"] },
-    ]);
   });
 
   it("says never only where deals say something else, and not known where none says it", () => {

@@ -47,6 +47,8 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   access: Role;
   /** Of casework: for whom it is, by what they are on the platform; anybody who is signed in, where nothing is listed. */
   by?: readonly Duty[];
+  /** True of casework that everybody may read: like all casework it has no earlier days, and is no question to the evidence. */
+  is_casework?: true;
   writes: boolean;
   input: Input;
   output: Output;
@@ -79,6 +81,6 @@ export const defineOperation = <const Id extends string, Input extends z.ZodObje
   operation: Operation<Input, Output> & { id: Id },
 ): Operation<Input, Output> & { id: Id } => {
   // Casework has no earlier days: what was so then is in its log.
-  if (operation.writes || operation.by) return operation;
+  if (operation.writes || operation.by || operation.is_casework) return operation;
   return { ...operation, input: operation.input.extend({ as_of: AsOf }) as unknown as Input };
 };

@@ -20,7 +20,7 @@ const CitedThing = z.object({ id: z.string(), name: z.string(), name_zh: maybe, 
 const named = { organisation_id: z.string(), name: z.string(), name_zh: maybe };
 
 export const Partner = z.object({
-  place: z.int(),
+  rank: z.int(),
   ...named,
   /** Log-odds; only the differences between organisations mean something. */
   score: z.number(),
@@ -81,7 +81,7 @@ export async function readAround(
 
 export function rowOf(
   buyer: RankedBuyer<LedgerDeal>,
-  place: number,
+  rank: number,
   asset: OfferedAsset,
   day: string,
   around: Around,
@@ -99,7 +99,7 @@ export function rowOf(
   const keys = [...reasons, ...gaps].flatMap((each) => each.deals.map(({ record_key }) => record_key));
   const things = gaps.flatMap((gap) => gap.things.map(({ record_key }) => record_key));
   return {
-    ...{ place, organisation_id, ...around.nameOf(organisation_id), score, deals: deals.length },
+    ...{ rank, organisation_id, ...around.nameOf(organisation_id), score, deals: deals.length },
     ...{ last_deal: deals[0]?.from_day ?? "", reasons, gaps },
     record_keys: [...new Set([...keys, ...things])],
   };

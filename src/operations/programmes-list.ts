@@ -10,6 +10,7 @@ export const programmesList = defineOperation({
   summary:
     "What the platform points to, for everybody: programmes to apply to, events, and providers of services. Officers see besides what is closed.",
   access: "public",
+  is_casework: true,
   writes: false,
   input: z.object({ kind: z.enum(PROGRAMME_KINDS).optional() }),
   output: z.object({ programmes: z.array(ProgrammeRow) }),

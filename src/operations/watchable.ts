@@ -21,8 +21,8 @@ export interface Watchable {
  * What of an operation can be watched: of a read of the evidence that anybody may ask, the list of what it found; of one
  * that answers about one thing, that thing and every list about it. Null where its rows have nothing that names them.
  */
-export function watchableIn({ id, writes, by, access, output }: Operation): Watchable | null {
-  if (writes || by || access !== "public") return null;
+export function watchableIn({ id, writes, by, is_casework, access, output }: Operation): Watchable | null {
+  if (writes || by || is_casework || access !== "public") return null;
   const parts = Object.entries(output.shape).flatMap(([name, type]) => partOf(name, type as z.ZodType));
   const lists = parts.filter(({ isList }) => isList);
   if (id.endsWith(".get")) {

@@ -42,7 +42,7 @@ const rowsIn = (answer: Row, parts: Question["watchable"]["parts"]): WatchedRow[
 
 // Where a value stands, when we looked and how it was worked out: none of it is what the evidence says.
 const NOT_NEWS =
-  /_keys?$|^(sql|sources|citations|alternatives|retrieved_at|age_days|last_attempt|last_seen|loads|as_of)$/;
+  /_keys?$|^(score|reasons|gaps|sql|sources|citations|alternatives|retrieved_at|age_days|last_attempt|last_seen|loads|as_of)$/;
 export const isNoNews = (column: string): boolean => NOT_NEWS.test(column);
 
 function watchedRow(list: string, row: Row, columns: string[]): WatchedRow {

@@ -80,6 +80,10 @@ const PAGES = [
   "/voyage?drug=imm2510&tab=terms&sales.US=420&upfront=10&d.rate.1=8&d.above.2=200&d.rate.2=12&d.above.3=100&d.rate.3=15",
   "/voyage?drug=imm2510&tab=terms&sales.US=420&upfront=10&d.rate.1=8&d.approval=40",
   "/voyage?drug=imm2510&tab=rivals",
+  "/partners",
+  "/partners?candidate=imm2510%7Cimmuneonco&territory=worldwide_except_china",
+  "/platform/partners",
+  "/platform/programmes",
 ];
 
 /** A browser of its own; a script error fails it, and so does a broken request other than those the journey makes break. */

@@ -26,7 +26,8 @@ export function HeldOut({ of }: { of: Evaluation }) {
   return (
     <details>
       <summary>{`${t("title")} (${formatNumber(of.cases, language)})`}</summary>
-      <section className="table-frame" aria-label={t("title")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="table-frame" tabIndex={0} aria-label={t("title")}>
         <table className="dense">
           <thead>
             <tr>

@@ -21,8 +21,8 @@ const text = defineText({
   unknown: { en: "not known of the asset", zh: "资产未知" },
   isOne: { en: "is", zh: "即" },
   saysIs: { en: "says it is", zh: "自称" },
-  confirmed: { en: "an officer has seen it", zh: "专员已确认" },
-  unconfirmed: { en: "nobody has confirmed it", zh: "尚未确认" },
+  confirmed: { en: "confirmed by an officer", zh: "专员已确认" },
+  unconfirmed: { en: "not confirmed", zh: "尚未确认" },
 });
 
 export function Mandates({ mandates }: { mandates: Shortlist["mandates"] }) {

@@ -63,7 +63,7 @@ function Line({ row, mandates }: { row: Row; mandates: NonNullable<Shortlist["ma
   return (
     <li>
       <h3>
-        <span className="soft">{`${row.place}. `}</span>
+        <span className="soft">{`${row.rank}. `}</span>
         <Link href={href(`/organisations/${row.organisation_id}`)}>{nameIn(row.name, row.name_zh)}</Link>
         <span className="soft small">{` · ${deals} · ${t("last")} ${formatDate(row.last_deal, "month", language)}`}</span>
       </h3>

@@ -42,8 +42,8 @@ const text = defineText({
     zh: "权重以该日之前的交易拟合，其信任程度以前一年选定；未以受测交易调参。",
   },
   limits: {
-    en: "95 % intervals take deals as independent, though some buyers made several. The half-life of recency and the bands of stages were set by hand. What a medicine hits and treats is read as it is known today. Deals are those on record here, not all there are.",
-    zh: "95% 区间视各交易相互独立，而部分机构有多笔交易。近期性半衰期与阶段分组为人工设定。药物靶点与适应症按现今所知。仅含在案交易，并非全部。",
+    en: "Intervals are of 95 %; that of a difference allows for buyers that made several deals, that of a share takes deals as independent. The half-life of recency and the bands of stages were set by hand. What a medicine hits and treats is read as it is known today. Deals are those on record here, not all there are.",
+    zh: "区间为 95%：差值区间已计入同一机构的多笔交易，命中率区间视各交易相互独立。近期性半衰期与阶段分组为人工设定。药物靶点与适应症按现今所知。仅含在案交易，并非全部。",
   },
   none: { en: "Its error cannot be measured yet", zh: "暂无法测量误差" },
   noneNote: { en: "No deal is on record on both sides of the day asked for.", zh: "所问日期前后缺少在案交易。" },

@@ -1,9 +1,10 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useParams } from "wouter";
+import { Link, useParams } from "wouter";
 import type { OutputOf } from "../../../operations/catalogue.ts";
 import { formatInstant, formatNumber } from "../../../words/format.ts";
 import { wordFor } from "../../../words/labels.ts";
+import { useHref } from "../../lib/address.ts";
 import { useChange, useOperation } from "../../lib/api.ts";
 import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
@@ -30,6 +31,7 @@ const text = defineText({
   accompany: { en: "I accompany it", zh: "由我陪伴" },
   officer: { en: "Officer", zh: "专员" },
   open: { en: "open tasks", zh: "项未完任务" },
+  partners: { en: "Who to show it to", zh: "可接触的合作方" },
 });
 
 export function CaseView() {
@@ -60,6 +62,7 @@ export function CaseView() {
 function Head({ found: { voyage } }: { found: Case }) {
   const t = useText(text);
   const { language } = useLanguage();
+  const href = useHref();
   const { data } = useOperation("people.me", {});
   const change = useChange("voyages.change");
   const me = data?.person;
@@ -74,6 +77,7 @@ function Head({ found: { voyage } }: { found: Case }) {
   return (
     <>
       <p className="lede">{parts.filter(Boolean).join(" · ")}</p>
+      {voyage.drug_id && <Link href={href("/partners", { drug: voyage.drug_id })}>{t("partners")}</Link>}
       {me?.duties.includes("officer") && voyage.officer_id !== me.person_id && (
         <Button
           variant="default"

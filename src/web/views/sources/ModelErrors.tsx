@@ -68,7 +68,8 @@ function Others({ evaluated }: { evaluated: Evaluated }) {
     score: (value) => (value === null ? t("few") : formatNumber(value, language, 3)),
   });
   return (
-    <section className="table-frame" aria-label={t("title")}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-frame" tabIndex={0} aria-label={t("title")}>
       <table className="dense">
         <thead>
           <tr>
