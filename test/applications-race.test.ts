@@ -72,6 +72,22 @@ describe("at the same moment", () => {
     }
   });
 
+  it("the firm changes what it hands in: one of the two comes first, and what is kept is what was handed in", async () => {
+    for (let time = 0; time < TIMES; time += 1) {
+      const { application_id } = await call("applications.open", { measure_id, amount: 10 }, "ann");
+      const draft = { application_id, version: 1 };
+      const results = await Promise.allSettled([
+        call("applications.change", { ...draft, amount: 20, facts: { product: "drug" } }, "ann"),
+        call("applications.move", { ...draft, command: "submit" }, "ann"),
+      ]);
+      expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const { application, assessments } = await call("applications.get", { application_id }, "ann");
+      expect(assessments.map(({ amount }) => amount)).toEqual(
+        application.state === "submitted" ? [application.amount] : [],
+      );
+    }
+  });
+
   it("leaves the budget holding what is approved, and nothing else", async () => {
     const { applications } = await call("applications.list", { state: "approved" }, "ann");
     const { budgets } = await call("budgets.list", {}, "hal");

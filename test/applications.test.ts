@@ -241,6 +241,8 @@ describe("the states of an application", () => {
           const { application } = await call("applications.get", { application_id }, "ann");
           expect(application.state).toBe(model.state);
         }
+        const { turns, assessments } = await call("applications.get", { application_id }, "ann");
+        expect(assessments).toHaveLength(turns.filter(({ state }) => state === "submitted").length);
       }),
       { numRuns: 60 },
     );

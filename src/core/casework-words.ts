@@ -26,7 +26,7 @@ const OPPORTUNITY_WORDS: Record<string, Text> = {
 };
 
 const INTEREST_WORDS: Record<string, Text> = {
-  shown: { en: "shown", zh: "已表达意向" },
+  shown: { en: "waits for the firm", zh: "等待企业回应" },
   accepted: { en: "accepted", zh: "已接受" },
   declined: { en: "declined", zh: "已婉拒" },
   withdrawn: { en: "withdrawn", zh: "已撤回" },
@@ -34,10 +34,10 @@ const INTEREST_WORDS: Record<string, Text> = {
 };
 
 const OUTCOME_WORDS: Record<string, Text> = {
-  term_sheet: { en: "term sheet", zh: "条款书" },
+  term_sheet: { en: "term sheet", zh: "条款清单" },
   option: { en: "option", zh: "选择权" },
   licence: { en: "licence", zh: "许可" },
-  co_development: { en: "joint development", zh: "共同开发" },
+  co_development: { en: "joint development", zh: "联合开发" },
   investment: { en: "investment", zh: "投资" },
   acquisition: { en: "acquisition", zh: "收购" },
 };

@@ -32,7 +32,7 @@ export function toQuarterly(report: Report): Dossier {
 
 const NONE: Text = { en: "None in this quarter.", zh: "本季度无。" };
 const column = (en: string, zh: string): Column => ({ title: { en, zh } });
-const numbers = (en: string, zh: string): Column => ({ ...column(en, zh), is_number: true });
+const numbers = (en: string, zh: string): Column => ({ title: { en, zh }, is_number: true });
 const cell = (value: number | null, digits = 2): Said => said(value === null ? same("—") : number(value, digits));
 const orNone = (blocks: Block[]): Block[] => (blocks.length ? blocks : [paragraph(NONE)]);
 const support = (row: { measure_id: string; support: string | null; support_zh: string | null }): Said =>
@@ -43,12 +43,8 @@ function casework({ rows }: Report): Block[] {
   return [
     figures(
       ...rows.map(({ name, name_zh, actual, baseline, unit }): [Text, Said, Text] => {
-        const before = amount(baseline, unit);
-        return [
-          named(name, name_zh),
-          said(amount(actual, unit)),
-          { en: `the quarter before: ${before.en}`, zh: `上季度：${before.zh}` },
-        ];
+        const before = join([{ en: "the quarter before", zh: "上季度" }, amount(baseline, unit)], ": ", "：");
+        return [named(name, name_zh), said(amount(actual, unit)), before];
       }),
     ),
     ...table(
@@ -109,11 +105,12 @@ const clocksOf = ({ clocks }: Report): Block[] =>
     },
     [
       ...[column("Work", "事项"), numbers("Ended", "办结"), numbers("Median", "中位数"), numbers("Longest", "最长")],
-      ...[numbers("Limit", "时限"), numbers("Over the limit", "超时"), column("The limit rests on", "时限依据")],
+      ...[numbers("Limit", "时限"), numbers("Over the limit", "超时"), numbers("Waiting today", "今日待办")],
+      ...[numbers("of them over it", "其中超时"), column("The limit rests on", "时限依据")],
     ],
     clocks.map((row) => [
       ...[said(named(row.name, row.name_zh)), cell(row.ended), cell(row.median_days), cell(row.longest_days)],
-      ...[cell(row.limit_days), cell(row.ended_late)],
+      ...[cell(row.limit_days), cell(row.ended_late), cell(row.waiting), cell(row.waiting_late)],
       said(row.citation ? same(row.citation) : { en: "an assumption", zh: "假设" }),
     ]),
   );

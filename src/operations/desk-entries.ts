@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { EntryRow, readEntries } from "../workspace/entries.ts";
 import { onBehalf } from "./casework.ts";
-import { INDICATORS } from "./indicators.ts";
+import { entriesOf, INDICATORS } from "./indicators.ts";
 import { defineOperation } from "./operation.ts";
 import { Period, spansOf } from "./period.ts";
 
@@ -25,8 +25,8 @@ export const deskEntries = defineOperation({
   run: ({ indicator, ...period }, context) =>
     onBehalf(context, "desk.entries", async (database) => {
       const { since, until } = spansOf(period).span;
-      const of = INDICATORS.find(({ id }) => id === indicator)?.of;
-      const rows = (await readEntries(database, since, until)).filter((entry) => entry.indicator === of);
+      const all = await readEntries(database, since, until);
+      const rows = INDICATORS.filter(({ id }) => id === indicator).flatMap((each) => entriesOf(each, all));
       return { rows, hidden: rows.filter(({ entry_id }) => entry_id === null).length };
     }),
 });

@@ -31,6 +31,9 @@ const Clock = z.object({
   /** Without one the limit is an assumption. */
   citation: z.string().nullable(),
   ended_late: z.int(),
+  /** On the day of the report, as far as whoever asks may see. */
+  waiting: z.int(),
+  waiting_late: z.int(),
 });
 
 export const Spending = SpendingRow.extend({ support: z.string().nullable(), support_zh: z.string().nullable() });

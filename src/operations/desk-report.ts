@@ -3,9 +3,10 @@ import { LIMIT_WORDS, nounWords, stateWords } from "../core/casework-words.ts";
 import { toQuarterly } from "../dossier/quarterly.ts";
 import { workingDaysBetween } from "../models/calendar.ts";
 import type { Database } from "../workspace/database.ts";
-import { readLimits } from "../workspace/desk.ts";
+import { readLimits, readWaiting } from "../workspace/desk.ts";
 import { readClocks, readReportedPayments, readStates } from "../workspace/entries.ts";
 import { onBehalf } from "./casework.ts";
+import { clockOf } from "./desk-queue.ts";
 import { Report } from "./desk-report-shape.ts";
 import { countsOf, supportOf } from "./desk-targets.ts";
 import { registerOf } from "./evidence-register.ts";
@@ -33,7 +34,7 @@ export const deskReport = defineOperation({
     const plan = await planned(context);
     const { rows, spending, ...done } = await onBehalf(context, "desk.report", async (database) => ({
       ...(await countsOf(period, database, context)),
-      ...(await doneIn(span, database)),
+      ...(await doneIn(span, dayOf(context), database)),
     }));
     return {
       ...{ ...period, ...span, day: dayOf(context), snapshot: manifest.id },
@@ -62,21 +63,24 @@ async function planned(context: Context): Promise<Report["plan"]> {
   });
 }
 
-async function doneIn({ since, until }: Span, database: Database) {
+async function doneIn({ since, until }: Span, today: string, database: Database) {
   const states = await readStates(database, since, until);
   return {
     cases: states.map(({ noun, state, cases }) => ({
       ...{ noun, name: nounWords(noun).en, name_zh: nounWords(noun).zh },
       ...{ state: stateWords(noun, state).en, state_zh: stateWords(noun, state).zh, cases },
     })),
-    clocks: await clocksOf({ since, until }, database),
+    clocks: await clocksOf({ since, until }, today, database),
     payments: await readReportedPayments(database, since, until),
   };
 }
 
-async function clocksOf({ since, until }: Span, database: Database): Promise<Report["clocks"]> {
+async function clocksOf({ since, until }: Span, today: string, database: Database): Promise<Report["clocks"]> {
   const ended = await readClocks(database, since, until);
-  return (await readLimits(database)).map(({ kind, working_days, citation }) => {
+  const limits = await readLimits(database);
+  const waiting = await readWaiting(database, today);
+  return limits.map(({ kind, working_days, citation }) => {
+    const now = waiting.filter((each) => each.kind === kind);
     const days = ended
       .filter((each) => each.kind === kind)
       .map(({ started_on, ended_on }) => workingDaysBetween(started_on, ended_on));
@@ -84,6 +88,7 @@ async function clocksOf({ since, until }: Span, database: Database): Promise<Rep
       ...{ kind, name: LIMIT_WORDS[kind].en, name_zh: LIMIT_WORDS[kind].zh, limit_days: working_days, citation },
       ...{ ended: days.length, median_days: medianOf(days), longest_days: days.length ? Math.max(...days) : null },
       ended_late: days.filter((each) => each > working_days).length,
+      ...{ waiting: now.length, waiting_late: now.filter((row) => clockOf(row, limits, today).is_late).length },
     };
   });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { EntryRow } from "../workspace/entries.ts";
-import { INDICATORS, UNITS } from "./indicators.ts";
+import { entriesOf, INDICATORS, UNITS } from "./indicators.ts";
 
 export const IndicatorRow = z
   .object({
@@ -22,13 +22,14 @@ type IndicatorRow = z.infer<typeof IndicatorRow>;
 
 /** Each number of a span, beside the same of the span before. */
 export function indicatorsOf(entries: readonly EntryRow[], before: readonly EntryRow[]): IndicatorRow[] {
-  return INDICATORS.map(({ id, of, name, rule, unit, value }) => {
-    const [now, then] = [entries, before].map((each) => each.filter(({ indicator }) => indicator === of));
-    const open = (now ?? []).filter(({ entry_id }) => entry_id !== null);
+  return INDICATORS.map((indicator) => {
+    const { id, name, rule, unit, value } = indicator;
+    const now = entriesOf(indicator, entries);
+    const open = now.filter(({ entry_id }) => entry_id !== null);
     return {
       ...{ indicator_id: id, name: name.en, name_zh: name.zh, rule: rule.en, rule_zh: rule.zh, unit },
-      ...{ baseline: value(then ?? []), actual: value(now ?? []) },
-      ...{ entries: now?.length ?? 0, entries_open: open.length },
+      ...{ baseline: value(entriesOf(indicator, before)), actual: value(now) },
+      ...{ entries: now.length, entries_open: open.length },
     };
   });
 }

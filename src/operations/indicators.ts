@@ -12,6 +12,8 @@ interface Indicator {
   name: Text;
   rule: Text;
   unit: (typeof UNITS)[number];
+  /** Which of these entries are counted, where not all are. */
+  counts?(entry: EntryRow): boolean;
   value(entries: readonly EntryRow[]): number | null;
 }
 
@@ -72,10 +74,8 @@ export const INDICATORS: readonly Indicator[] = [
       zh: "按拨付日期汇总的人民币金额（专员登记）；其他币种见预算。",
     },
     unit: "CNY",
-    value: (entries) =>
-      Math.round(
-        100 * entries.filter(({ currency }) => currency === "CNY").reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-      ) / 100,
+    counts: ({ currency }) => currency === "CNY",
+    value: (entries) => Math.round(100 * entries.reduce((sum, { amount }) => sum + (amount ?? 0), 0)) / 100,
   },
   {
     id: "opportunities_published",
@@ -116,9 +116,13 @@ export const INDICATORS: readonly Indicator[] = [
     name: { en: "Outcomes that both sides confirmed", zh: "双方确认的合作成果" },
     rule: {
       en: "Term sheets, options, licences, joint developments, investments and acquisitions by their day, once the other side confirmed; that nothing came of it is not counted.",
-      zh: "条款书、选择权、许可、共同开发、投资与收购，经对方确认后按发生之日计；未达成者不计。",
+      zh: "条款清单、选择权、许可、联合开发、投资与收购，经对方确认后按发生之日计；未达成者不计。",
     },
     unit: "count",
     value: count,
   },
 ];
+
+/** The entries that a number is of: what it counts, and what it opens. */
+export const entriesOf = ({ of, counts = () => true }: Indicator, entries: readonly EntryRow[]): EntryRow[] =>
+  entries.filter((entry) => entry.indicator === of && counts(entry));

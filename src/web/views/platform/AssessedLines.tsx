@@ -4,7 +4,7 @@ import { defineText, useSay, useText } from "../../lib/text.tsx";
 type Line = NonNullable<OutputOf<"applications.get">["outlook"]>["lines"][number];
 
 const text = defineText({
-  title: { en: "What the measure asks", zh: "措施条件核对" },
+  conditions: { en: "Conditions", zh: "条件" },
   condition: { en: "Condition", zh: "条件" },
   said: { en: "What the firm said", zh: "企业所填" },
   verdict: { en: "Verdict", zh: "结论" },
@@ -20,11 +20,11 @@ const text = defineText({
 });
 
 /** The conditions of a clause in its order, each with what was said and whether it is met. */
-export function AssessedLines({ lines }: { lines: Line[] }) {
+export function AssessedLines({ lines, label }: { lines: Line[]; label: string }) {
   const t = useText(text);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-frame whole" tabIndex={0} aria-label={t("title")}>
+    <section className="table-frame whole" tabIndex={0} aria-label={`${t("conditions")} · ${label}`}>
       <table className="dense wraps">
         <thead>
           <tr>

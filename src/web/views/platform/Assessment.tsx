@@ -67,7 +67,7 @@ function One({ found, isToday, money }: OneProperties) {
   const nameIn = useName();
   const { language } = useLanguage();
   const { verdict, force, on_day, clause, policy_id, record_key, at_most, lines } = found;
-  const day = formatDate(on_day, "day", language);
+  const when = isToday ? t("today") : `${t("handed")} ${formatDate(on_day, "day", language)}`;
   const window = found.application_window === "over" || found.application_window === "not_yet";
   const sums = [
     `${t("asked")} ${amountWord(money.amount, money.currency, language)}`,
@@ -76,7 +76,7 @@ function One({ found, isToday, money }: OneProperties) {
   return (
     <>
       <p className="flat">
-        <span className="soft">{isToday ? t("today") : `${t("handed")} ${day}`}</span>
+        <span className="soft">{when}</span>
         {" · "}
         <b className={TONES[verdict]}>{say(supportLabels.verdict[verdict])}</b>
         {force !== "in_force" && <span className="tone-red">{` · ${say(supportLabels.force[force])}`}</span>}
@@ -88,7 +88,7 @@ function One({ found, isToday, money }: OneProperties) {
         <RecordLink record_key={record_key} />
         {window && <span className="tone-ochre">{` · ${t(found.application_window as "over")}`}</span>}
       </p>
-      {lines.length === 0 ? <p className="soft">{t("none")}</p> : <AssessedLines lines={lines} />}
+      {lines.length === 0 ? <p className="soft">{t("none")}</p> : <AssessedLines lines={lines} label={when} />}
     </>
   );
 }

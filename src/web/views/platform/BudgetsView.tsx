@@ -1,17 +1,14 @@
-import { Button, NumberInput, Select } from "@mantine/core";
-import { useState } from "react";
 import type { OutputOf } from "../../../operations/catalogue.ts";
-import { useChange, useOperation } from "../../lib/api.ts";
-import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
+import { useOperation } from "../../lib/api.ts";
+import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Answer, Empty } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
 import { amountWord, useMeasures } from "./application-words.ts";
-import { usePeriod } from "./period.ts";
-import { Said } from "./Said.tsx";
+import { BudgetForm } from "./BudgetForm.tsx";
 
-type Budget = OutputOf<"budgets.list">["budgets"][number];
+export type Budget = OutputOf<"budgets.list">["budgets"][number];
 
 const text = defineText({
   platform: { en: "Platform", zh: "平台" },
@@ -31,11 +28,6 @@ const text = defineText({
   amount: { en: "Budget", zh: "预算" },
   committed: { en: "Committed", zh: "已承诺" },
   left: { en: "Left", zh: "余额" },
-  set: { en: "Set a budget", zh: "设定预算" },
-  sum: { en: "Budget, CNY", zh: "预算（元）" },
-  keep: { en: "Keep it", zh: "保存" },
-  standing: { en: "It stands at", zh: "现为" },
-  done: { en: "Kept.", zh: "已保存。" },
 });
 
 /** What each measure may spend; the administrator sets it. */
@@ -58,7 +50,7 @@ export function BudgetsView() {
         {({ budgets }) => (
           <>
             {budgets.length === 0 ? <Empty title={t("none")}>{t("noneNote")}</Empty> : <Table budgets={budgets} />}
-            {maySet && <Setting budgets={budgets} />}
+            {maySet && <BudgetForm budgets={budgets} />}
           </>
         )}
       </Answer>
@@ -89,60 +81,5 @@ function Table({ budgets }: { budgets: Budget[] }) {
         money("left", left),
       ]}
     />
-  );
-}
-
-function Setting({ budgets }: { budgets: Budget[] }) {
-  const t = useText(text);
-  const nameIn = useName();
-  const { language } = useLanguage();
-  const policies = useOperation("policies.list", {});
-  const { year, years, setYear } = usePeriod();
-  const [measure_id, setMeasure] = useState<string | null>(null);
-  const [amount, setAmount] = useState<number | string>("");
-  const change = useChange("budgets.set");
-  const standing = budgets.find((each) => each.measure_id === measure_id && each.year === year);
-  const seen = standing ? { version: standing.version, currency: standing.currency } : {};
-  const set = () => change.mutate({ measure_id: measure_id ?? "", year, amount: Number(amount), ...seen });
-  const offered = new Map(policies.data?.rows.map((row) => [row.measure_id, nameIn(row.support, row.support_zh)]));
-  return (
-    <section className="card narrow" aria-label={t("set")}>
-      <h2>{t("set")}</h2>
-      <Select
-        label={t("measure")}
-        searchable
-        value={measure_id}
-        onChange={setMeasure}
-        data={[...offered].map(([value, label]) => ({ value, label }))}
-      />
-      <Select
-        label={t("year")}
-        value={String(year)}
-        onChange={setYear}
-        data={years.map(String)}
-        allowDeselect={false}
-      />
-      <NumberInput
-        label={t("sum")}
-        {...(standing
-          ? { description: `${t("standing")} ${amountWord(standing.amount, standing.currency, language)}` }
-          : {})}
-        value={amount}
-        onChange={setAmount}
-        min={0}
-        max={1e13}
-        decimalScale={2}
-        thousandSeparator
-      />
-      <Said problem={change.error} />
-      {change.isSuccess && (
-        <p role="status" className="small soft flat">
-          {t("done")}
-        </p>
-      )}
-      <Button onClick={set} loading={change.isPending} disabled={!measure_id || amount === "" || Number(amount) < 0}>
-        {t("keep")}
-      </Button>
-    </section>
   );
 }

@@ -41,7 +41,7 @@ export function Entries({ name, asked }: { name: string; asked: InputOf<"desk.en
   const answer = useOperation("desk.entries", asked);
   const columns = useColumns();
   return (
-    <section className="spaced" aria-label={`${t("counted")}: ${name}`}>
+    <section className="opened" aria-label={`${t("counted")}: ${name}`}>
       <h3>{`${t("counted")}: ${name}`}</h3>
       <Answer of={answer}>
         {({ rows, hidden }) => (

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { indicatorWord } from "../../../words/casework.ts";
 import { formatDate, formatNumber } from "../../../words/format.ts";
 import { useAddressField } from "../../lib/address.ts";
@@ -30,18 +31,19 @@ export function Indicators({ targets }: { targets: Targets }) {
         {`${t("title")} · ${formatDate(since, "day", language)} – ${formatDate(until, "day", language)}`}
         <span className="soft small">{" UTC"}</span>
       </h2>
-      <div className="cards">
+      <div className="cards opening">
         {rows.map((row) => (
-          <Card key={row.indicator_id} row={row} isOpen={row === opened} choose={choose} />
+          <Fragment key={row.indicator_id}>
+            <Card row={row} isOpen={row === opened} choose={choose} />
+            {row === opened && (
+              <Entries
+                name={nameIn(row.name, row.name_zh)}
+                asked={{ indicator: row.indicator_id, year, ...(quarter ? { quarter } : {}) }}
+              />
+            )}
+          </Fragment>
         ))}
       </div>
-      {opened && (
-        <Entries
-          key={opened.indicator_id}
-          name={nameIn(opened.name, opened.name_zh)}
-          asked={{ indicator: opened.indicator_id, year, ...(quarter ? { quarter } : {}) }}
-        />
-      )}
     </section>
   );
 }

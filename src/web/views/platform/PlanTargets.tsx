@@ -24,7 +24,7 @@ export function PlanTargets({ rows }: { rows: Row[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="table-frame whole" tabIndex={0} aria-label={t("title")}>
-      <table className="dense wraps">
+      <table className="dense wraps broad">
         <thead>
           <tr>
             {(["target", "reach", "started", "now"] as const).map((name) => (

@@ -1,3 +1,5 @@
+import { Link } from "wouter";
+import { useHref } from "../../lib/address.ts";
 import { defineText, useLanguage, useName, useText } from "../../lib/text.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Empty } from "../../parts/states.tsx";
@@ -16,14 +18,21 @@ const text = defineText({
 });
 
 /** What each measure may spend in the year, and what of it was promised and paid. */
-export function Spending({ targets: { spending } }: { targets: Targets }) {
+export function Spending({ targets: { spending, year, quarter } }: { targets: Targets }) {
   const t = useText(text);
   const nameIn = useName();
+  const href = useHref();
   const { language } = useLanguage();
   type Row = (typeof spending)[number];
+  const amount = (value: number, { currency }: Row) => amountWord(value, currency, language);
   const money = (id: "budget" | "committed" | "paid") => ({
     ...{ id, title: t(id), number: true, value: (row: Row) => row[id] },
-    show: (row: Row) => (row[id] === null ? t("unset") : amountWord(row[id], row.currency, language)),
+    show: (row: Row) => (row[id] === null ? t("unset") : amount(row[id], row)),
+  });
+  const payments = href("/platform/targets", {
+    year: String(year),
+    quarter: quarter === null ? null : String(quarter),
+    number: "amount_paid",
   });
   if (spending.length === 0) return <Empty title={t("none")}>{t("noneNote")}</Empty>;
   return (
@@ -37,7 +46,12 @@ export function Spending({ targets: { spending } }: { targets: Targets }) {
           ...{ id: "measure", title: t("measure"), wide: true },
           value: (row) => nameIn(row.support ?? row.measure_id, row.support_zh),
         },
-        ...[money("budget"), money("committed"), money("paid")],
+        ...[money("budget"), money("committed")],
+        {
+          ...money("paid"),
+          show: (row) =>
+            row.currency === "CNY" ? <Link href={payments}>{amount(row.paid, row)}</Link> : amount(row.paid, row),
+        },
       ]}
     />
   );
