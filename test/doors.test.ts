@@ -33,7 +33,9 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
   it("says what it does and answers its own example", async () => {
     expect(operation.summary).toMatch(/\.$/);
     expect(operation.input.safeParse(operation.example).success).toBe(true);
-    if (operation.writes || operation.by) return;
+    // Of what people put there themselves nothing is here to be shown.
+    const isOfOne = operation.is_casework && Object.keys(operation.example as object).length > 0;
+    if (operation.writes || operation.by || isOfOne) return;
     const answer = await post(pathOf(operation), operation.example);
     expect([answer.status, await answer.clone().text()]).toMatchObject([200, expect.any(String)]);
     expect(await answer.json()).toEqual(

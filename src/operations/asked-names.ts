@@ -4,8 +4,7 @@ import type { Context } from "./operation.ts";
 import { titleIn } from "./watchable.ts";
 
 /** What the filters of a question stand for, by their ids: `TARGET:EGFR` is asked for, EGFR is read. */
-export const AskedNames = z.record(z.string(), Text);
-export type AskedNames = z.infer<typeof AskedNames>;
+const AskedNames = z.record(z.string(), Text);
 
 /** A question in words: what its operation is called, and the names of what it asks about. */
 export const InWords = z.object({ title: Text, names: AskedNames });

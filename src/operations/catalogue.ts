@@ -87,6 +87,8 @@ import { shortlistPartners } from "./partners-shortlist.ts";
 import { peopleAppoint } from "./people-appoint.ts";
 import { peopleMe } from "./people-me.ts";
 import { planProgress } from "./plan-progress.ts";
+import { platformBackup } from "./platform-backup.ts";
+import { platformRestore } from "./platform-restore.ts";
 import { getPolicy } from "./policies-get.ts";
 import { listPolicies } from "./policies-list.ts";
 import { matchPolicies } from "./policies-match.ts";
@@ -254,6 +256,8 @@ const all = [
   alertsSend,
   alertsUnsubscribe,
   logVerify,
+  platformBackup,
+  platformRestore,
   curationQueue,
   curationDecide,
   listLeads,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Database } from "./database.ts";
 import type { Workspace } from "./workspace.ts";
 
 const Problem = z.object({ number: z.int().nullable(), noun: z.string(), noun_id: z.string(), problem: z.string() });
@@ -13,27 +14,29 @@ const BROKEN = `select number, noun, noun_id, case
   end as problem from log_entry l`;
 
 /** Works the chain out again from its first entry, and holds every row that is logged against its last entry. */
-export function verifyLog(workspace: Workspace) {
-  return workspace.as({ person_id: null, action: "log.verify" }, async (database) => {
-    // Nothing is added while it is read.
-    await database.run("select pg_advisory_xact_lock(7463201)");
-    const [{ entries, last_hash } = { entries: 0, last_hash: "" }] = await database.rows(
-      z.object({ entries: z.int(), last_hash: z.string() }),
-      "select count(*)::int as entries, coalesce((select hash from log_entry order by number desc limit 1), '') as last_hash from log_entry",
-    );
-    const problems: Problem[] = await database.rows(
-      Problem,
-      `select * from (${BROKEN}) b where problem is not null order by number limit ${MOST}`,
-    );
-    const tables = await database.rows(
-      z.object({ noun: z.string(), key: z.string() }),
-      `select c.relname as noun, encode(substring(t.tgargs for position('\\000'::bytea in t.tgargs) - 1), 'escape') as key
+export const verifyLog = (workspace: Workspace) => workspace.as({ person_id: null, action: "log.verify" }, verifyLogIn);
+
+export async function verifyLogIn(database: Database) {
+  // Rows are hashed by this clock.
+  await database.run("set local timezone to 'UTC'");
+  // Nothing is added while it is read.
+  await database.run("select pg_advisory_xact_lock(7463201)");
+  const [{ entries, last_hash } = { entries: 0, last_hash: "" }] = await database.rows(
+    z.object({ entries: z.int(), last_hash: z.string() }),
+    "select count(*)::int as entries, coalesce((select hash from log_entry order by number desc limit 1), '') as last_hash from log_entry",
+  );
+  const problems: Problem[] = await database.rows(
+    Problem,
+    `select * from (${BROKEN}) b where problem is not null order by number limit ${MOST}`,
+  );
+  const tables = await database.rows(
+    z.object({ noun: z.string(), key: z.string() }),
+    `select c.relname as noun, encode(substring(t.tgargs for position('\\000'::bytea in t.tgargs) - 1), 'escape') as key
        from pg_trigger t join pg_class c on c.oid = t.tgrelid
        where t.tgname = 'logged' order by 1`,
-    );
-    for (const { noun, key } of tables) problems.push(...(await database.rows(Problem, rowsOf(noun, key))));
-    return { entries, is_whole: problems.length === 0, last_hash, problems: problems.slice(0, MOST) };
-  });
+  );
+  for (const { noun, key } of tables) problems.push(...(await database.rows(Problem, rowsOf(noun, key))));
+  return { entries, is_whole: problems.length === 0, last_hash, problems: problems.slice(0, MOST) };
 }
 
 /** Names come from the catalogue of the database itself. */

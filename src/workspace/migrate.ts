@@ -6,14 +6,14 @@ import type { Client, Pool } from "./database.ts";
 
 const FOLDER = join(import.meta.dirname, "migrations");
 
-interface Migration {
+export interface Migration {
   name: string;
   sql: string;
   sha256: string;
 }
 
 /** The migrations of this version, the earliest first. */
-function migrations(): Migration[] {
+export function migrations(): Migration[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith(".sql"))
     .sort()
@@ -23,7 +23,7 @@ function migrations(): Migration[] {
     });
 }
 
-const TABLE = `create table if not exists migration (
+export const MIGRATION_TABLE = `create table if not exists migration (
   name text primary key, sha256 text not null, applied_at timestamptz not null default now()
 )`;
 
@@ -38,7 +38,7 @@ export async function migrate(pool: Pool): Promise<string[]> {
   const client = await pool.connect();
   try {
     await client.query(`select pg_advisory_lock(${LOCK})`);
-    await client.script(TABLE);
+    await client.script(MIGRATION_TABLE);
     const applied = new Map(
       (await client.query("select name, sha256 from migration")).rows.map(({ name, sha256 }) => [name, sha256]),
     );
@@ -71,11 +71,16 @@ function refuseStrangers(known: Migration[], applied: Map<unknown, unknown>): vo
 async function apply(client: Client, { name, sql, sha256 }: Migration): Promise<void> {
   await client.query("begin");
   try {
-    await client.script(sql);
-    await client.query("insert into migration (name, sha256) values ($1, $2)", [name, sha256]);
+    await applyIn(client, { name, sql, sha256 });
     await client.query("commit");
   } catch (cause) {
     await client.query("rollback");
     throw new Fault("internal", `The migration ${name} failed, and nothing of it was kept.`, {}, cause);
   }
+}
+
+/** Within a transaction that is somebody else's. */
+export async function applyIn(client: Client, { name, sql, sha256 }: Migration): Promise<void> {
+  await client.script(sql);
+  await client.query("insert into migration (name, sha256) values ($1, $2)", [name, sha256]);
 }

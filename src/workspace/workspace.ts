@@ -72,7 +72,8 @@ select set_config('portolan.person', ${quoted(person_id ?? "")}, true), set_conf
 /** As SQL writes a text of its own; a backslash stands for itself there, and a zero byte cannot be written. */
 const quoted = (text: string): string => `'${text.replaceAll("\0", "").replaceAll("'", "''")}'`;
 
-function databaseOf(client: Client): Database {
+/** A connection as operations use it. */
+export function databaseOf(client: Client): Database {
   return {
     rows: async (shape, sql, parameters) =>
       z.array(shape).parse((await client.query(sql, parameters)).rows.map(written)),
