@@ -243,4 +243,16 @@ describe("erasing a person", () => {
       code: "not_found",
     });
   });
+
+  it("leaves one of two who run an organisation and go at the same moment", async () => {
+    const somebody = (name: string, role: "owner" | "member") =>
+      signedIn(world, { name, organisation: "firm-c", kind: "firm", role });
+    people["one"] = await somebody("one", "owner");
+    people["two"] = await somebody("two", "owner");
+    await somebody("three", "member");
+    const going = ["one", "two"].map((name) => call("people.erase", { email: `${name}@example.org` }, name));
+    const went = await Promise.allSettled(going);
+    expect(went.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(went.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
+  });
 });
