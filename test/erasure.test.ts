@@ -18,6 +18,21 @@ const ORIGIN = "https://portolan.example";
 const PASSWORD = "seven herons cross the estuary";
 const LAN = { name: "Zhu Lanying 朱兰英", email: "Lan.Ying@example.org" };
 
+const LETS_GO = [
+  ...["account.person_id", "calendar_feed.person_id", "letter.person_id", "member.person_id", "passkey.person_id"],
+  ...["session.person_id", "voyage.officer_id", "watch.person_id"],
+];
+/** What points at the row that stays: add a column here, or let go of it in a migration that makes `erase_person` anew. */
+const STAYS = [
+  ...["application.created_by", "application_document.attached_by", "application_turn.person_id"],
+  ...["commitment.created_by", "document.created_by", "document_grant.created_by", "document_grant.person_id"],
+  ...["document_version.stored_by", "document_view.person_id", "erasure.erased_by", "erasure.person_id"],
+  ...["interest.created_by", "interest.firm_signed_by", "interest.partner_signed_by", "invitation.inviter_id"],
+  ...["meeting.created_by", "opportunity.created_by", "outcome.confirmed_by", "outcome.recorded_by"],
+  ...["payment.recorded_by", "question.created_by", "remark.person_id", "review.reviewer_id"],
+  ...["service_limit.set_by", "task.owner_id", "voyage.created_by"],
+];
+
 let world: World;
 let workspace: Workspace;
 let signIn: SignIn;
@@ -223,6 +238,21 @@ describe("erasing a person", () => {
     expect(kept.filter(({ noun, rows }) => rows < 1 || (rows > 1 && noun !== "turn"))).toEqual([]);
     const { remarks } = await call("voyages.get", { voyage_id: LIFE_ID }, "ben");
     expect(remarks).toMatchObject([{ person: expect.stringMatching(/^erased-/), text: "The book is ready." }]);
+  });
+
+  it("knows of every column that names a person whether it lets go or stays", async () => {
+    const named = await workspace.look(
+      z.object({ noun: z.string(), key: z.string() }),
+      `select c.conrelid::regclass::text as noun, a.attname as key from pg_constraint c
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+       where c.contype = 'f' and c.confrelid = 'person'::regclass`,
+    );
+    expect(named.map(({ noun, key }) => `${noun}.${key}`).sort()).toEqual([...LETS_GO, ...STAYS].sort());
+    for (const column of LETS_GO) {
+      const [noun, key] = column.split(".");
+      const rows = await workspace.look(z.object({}), `select from ${noun} where ${key} = $1`, [lan.id]);
+      expect([column, rows.length]).toEqual([column, 0]);
+    }
   });
 
   it("leaves the log whole", async () => {
