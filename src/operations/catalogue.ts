@@ -85,6 +85,8 @@ import { partnersList } from "./partners-list.ts";
 import { partnersSave } from "./partners-save.ts";
 import { shortlistPartners } from "./partners-shortlist.ts";
 import { peopleAppoint } from "./people-appoint.ts";
+import { peopleErase } from "./people-erase.ts";
+import { peopleExport } from "./people-export.ts";
 import { peopleMe } from "./people-me.ts";
 import { planProgress } from "./plan-progress.ts";
 import { platformBackup } from "./platform-backup.ts";
@@ -190,6 +192,8 @@ const all = [
   evaluateEntities,
   listStudies,
   getStudy,
+  peopleErase,
+  peopleExport,
   peopleMe,
   peopleAppoint,
   voyagesList,
