@@ -158,6 +158,40 @@ describe("what happened on a voyage", () => {
     expect(activity.filter(({ noun, state }) => noun === "task" && state === "dropped")).toHaveLength(2);
   });
 
+  it("tells of documents by name until they are removed", async () => {
+    const { voyage_id } = await open(ann);
+    const content = Buffer.from("what the protocol says").toString("base64");
+    const stored = await call("documents.store", { voyage_id, name: "protocol.txt", content }, ann);
+    const of = async (noun: string) =>
+      (await happened(voyage_id, ann)).activity.filter((each) => each.noun.startsWith(noun));
+    expect(await of("document")).toMatchObject([{ noun: "document_version", change: "insert", name: "protocol.txt" }]);
+    await call("documents.remove", { document_id: stored.document_id, version: 1 }, ann);
+    expect(await of("document")).toMatchObject([
+      { noun: "document", columns: expect.arrayContaining(["removed_at"]), name: null },
+      { noun: "document_version", change: "insert", name: null },
+    ]);
+  });
+
+  it("tells of questions and commitments by whose they are", async () => {
+    const { voyage_id } = await open(ann, { is_shared: true });
+    const asked = { voyage_id, jurisdiction: "US" as const, received_on: "2026-01-05", text: "Why this dose?" };
+    const question = await call("voyages.ask", asked, cai);
+    await call("voyages.answer", { ...question, answered_on: "2026-01-06", answer: "As below." }, ann);
+    await call("voyages.commit", { voyage_id, jurisdiction: "SG", text: "A report", due_on: "2026-03-01" }, ann);
+    const { activity } = await happened(voyage_id, ann, { limit: 3 });
+    expect(activity).toMatchObject([
+      { person: "ann", noun: "commitment", change: "insert", jurisdiction: "SG" },
+      {
+        person: "ann",
+        noun: "question",
+        change: "update",
+        jurisdiction: "US",
+        columns: expect.arrayContaining(["answer"]),
+      },
+      { person: "cai", noun: "question", change: "insert", jurisdiction: "US" },
+    ]);
+  });
+
   it("is read page by page, with nothing twice and nothing left out", async () => {
     const { voyage_id } = await open(ann);
     for (const text of ["one", "two", "three"]) await call("voyages.remark", { voyage_id, text }, ann);

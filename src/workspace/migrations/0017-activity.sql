@@ -16,7 +16,7 @@ create function voyage_entries(voyage uuid) returns table (
   select l.number, l.at, l.person_id, l.action, l.noun, l.noun_id, l.change, l.columns, l.state
   from mine join log_entry l using (noun, noun_id)
   where sees_voyage(voyage)
-    -- A document begins with its first version, and what becomes of a version is said of its document.
-    and case l.noun when 'document' then l.change <> 'insert' when 'document_version' then l.change = 'insert' else true end
+    -- A document begins with its first version, and another version moves nothing else of it that is worth telling.
+    and case l.noun when 'document' then l.columns && '{name,removed_at}' and l.change = 'update' when 'document_version' then l.change = 'insert' else true end
 $$;
 grant execute on function voyage_entries(uuid) to portolan_actor;

@@ -65,7 +65,7 @@ function Line({ happening }: { happening: Happening }) {
   const { person, is_platform, name, name_zh, jurisdiction, at, entries } = happening;
   const many = manyOf(happening);
   const deeds = many
-    ? `${formatNumber(entries, language)} ${say(many)}`
+    ? `${say(many)} · ${formatNumber(entries, language)}`
     : deedsOf(happening)
         .map(say)
         .join(language === "zh" ? "，" : ", ");

@@ -14,9 +14,9 @@ const MADE: Record<Happening["noun"], Text> = {
 };
 
 const MANY: Record<string, Text> = {
-  insert: { en: "tasks were made from the plan", zh: "项任务由方案生成" },
-  open: { en: "tasks were moved by the plan", zh: "项任务随方案调整" },
-  dropped: { en: "tasks are no longer in the plan", zh: "项任务不再属于方案" },
+  insert: { en: "made tasks from the plan", zh: "由方案生成任务" },
+  open: { en: "moved tasks to the days of the plan", zh: "按方案调整任务" },
+  dropped: { en: "dropped tasks that are no longer in the plan", zh: "取消不再属于方案的任务" },
 };
 
 const COLUMNS: Partial<Record<Happening["noun"], Record<string, Text>>> = {
