@@ -126,6 +126,100 @@ describe("a voyage", () => {
   });
 });
 
+describe("what happened on a voyage", () => {
+  const happened = async (voyage_id: string, context: Context, asked: { before?: number; limit?: number } = {}) =>
+    call("voyages.activity", { voyage_id, ...asked } as InputOf<"voyages.activity">, context);
+
+  it("is told newest first with who did it, and the tasks of one plan together", async () => {
+    const { voyage_id, tasks } = await open(ann);
+    await call("voyages.task", { voyage_id, title: "Call the consultant" }, ann);
+    await call("voyages.remark", { voyage_id, text: "a secret of ours" }, cai);
+    await call("voyages.change", { voyage_id, version: 1, officer_id: "cai" }, cai);
+    const answer = await happened(voyage_id, ann);
+    expect(answer.activity).toMatchObject([
+      { person: "cai", noun: "voyage", change: "update", columns: expect.arrayContaining(["officer_id"]) },
+      { person: "cai", noun: "remark", change: "insert", entries: 1 },
+      { person: "ann", noun: "task", change: "insert", entries: 1, name: "Call the consultant" },
+      { person: "ann", noun: "task", change: "insert", entries: tasks, name: null },
+      { person: "ann", noun: "voyage", change: "insert", state: "open" },
+    ]);
+    expect(answer.next_before).toBeNull();
+    expect(JSON.stringify(answer), "never what a person wrote").not.toContain("secret");
+  });
+
+  it("tells two plans apart, and two deeds of the same kind", async () => {
+    const { voyage_id } = await open(ann);
+    await call("voyages.change", { voyage_id, version: 1, harbours: ["US", "JP"] }, ann);
+    await call("voyages.change", { voyage_id, version: 2, harbours: ["US", "SG"] }, ann);
+    for (const text of ["one", "two"]) await call("voyages.remark", { voyage_id, text }, ann);
+    const { activity } = await happened(voyage_id, ann, { limit: 100 });
+    expect(activity.filter(({ noun }) => noun === "voyage")).toHaveLength(3);
+    expect(activity.filter(({ noun }) => noun === "remark").map(({ entries }) => entries)).toEqual([1, 1]);
+    expect(activity.filter(({ noun, state }) => noun === "task" && state === "dropped")).toHaveLength(2);
+  });
+
+  it("tells of documents by name until they are removed", async () => {
+    const { voyage_id } = await open(ann);
+    const content = Buffer.from("what the protocol says").toString("base64");
+    const stored = await call("documents.store", { voyage_id, name: "protocol.txt", content }, ann);
+    const of = async (noun: string) =>
+      (await happened(voyage_id, ann)).activity.filter((each) => each.noun.startsWith(noun));
+    expect(await of("document")).toMatchObject([{ noun: "document_version", change: "insert", name: "protocol.txt" }]);
+    await call("documents.remove", { document_id: stored.document_id, version: 1 }, ann);
+    expect(await of("document")).toMatchObject([
+      { noun: "document", columns: expect.arrayContaining(["removed_at"]), name: null },
+      { noun: "document_version", change: "insert", name: null },
+    ]);
+  });
+
+  it("tells of questions and commitments by whose they are", async () => {
+    const { voyage_id } = await open(ann, { is_shared: true });
+    const asked = { voyage_id, jurisdiction: "US" as const, received_on: "2026-01-05", text: "Why this dose?" };
+    const question = await call("voyages.ask", asked, cai);
+    await call("voyages.answer", { ...question, answered_on: "2026-01-06", answer: "As below." }, ann);
+    await call("voyages.commit", { voyage_id, jurisdiction: "SG", text: "A report", due_on: "2026-03-01" }, ann);
+    const { activity } = await happened(voyage_id, ann, { limit: 3 });
+    expect(activity).toMatchObject([
+      { person: "ann", noun: "commitment", change: "insert", jurisdiction: "SG" },
+      {
+        person: "ann",
+        noun: "question",
+        change: "update",
+        jurisdiction: "US",
+        columns: expect.arrayContaining(["answer"]),
+      },
+      { person: "cai", noun: "question", change: "insert", jurisdiction: "US" },
+    ]);
+  });
+
+  it("is read page by page, with nothing twice and nothing left out", async () => {
+    const { voyage_id } = await open(ann);
+    for (const text of ["one", "two", "three"]) await call("voyages.remark", { voyage_id, text }, ann);
+    const whole = (await happened(voyage_id, ann)).activity.map(({ number }) => number);
+    const pages: number[] = [];
+    let before: number | null | undefined;
+    do {
+      const page = await happened(voyage_id, ann, { limit: 2, ...(before ? { before } : {}) });
+      pages.push(...page.activity.map(({ number }) => number));
+      before = page.next_before;
+    } while (before);
+    expect(pages).toEqual(whole);
+    expect(whole).toHaveLength(5);
+  });
+
+  it("is for those who see the voyage, also where its function is called past the operation", async () => {
+    const { voyage_id } = await open(ann, { is_shared: false });
+    const workspace = await world.workspace();
+    for (const [person_id, stranger] of Object.entries({ bo, cai, dan })) {
+      await expect(happened(voyage_id, stranger)).rejects.toMatchObject({ code: "not_found" });
+      const entries = await workspace.as({ person_id, action: "attack" }, (database) =>
+        database.run("select * from voyage_entries($1)", [voyage_id]),
+      );
+      expect(entries, person_id).toBe(0);
+    }
+  });
+});
+
 describe("casework", () => {
   it("is for people: nobody does any of it without signing in", async () => {
     for (const operation of operations.filter(({ by }) => by))

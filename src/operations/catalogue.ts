@@ -125,6 +125,7 @@ import { voyageReadiness } from "./voyage-readiness.ts";
 import { voyageRoute } from "./voyage-route.ts";
 import { voyageSuccess } from "./voyage-success.ts";
 import { voyageValue } from "./voyage-value.ts";
+import { voyagesActivity } from "./voyages-activity.ts";
 import { voyagesAnswer } from "./voyages-answer.ts";
 import { voyagesAsk } from "./voyages-ask.ts";
 import { voyagesCalendar } from "./voyages-calendar.ts";
@@ -198,6 +199,7 @@ const all = [
   peopleAppoint,
   voyagesList,
   voyagesGet,
+  voyagesActivity,
   voyagesOpen,
   voyagesChange,
   voyagesTask,

@@ -24,11 +24,15 @@ const WORDS = {
       write: "Write to all who see this voyage",
     },
     ...{ send: "Send", out: "Sign out", signIn: "Sign in" },
+    ...{ activity: "What happened", opened: "opened the voyage", planned: "made tasks from the plan" },
+    ...{ finished: "finished a task", remarked: "wrote a remark" },
   },
   zh: {
     found: "登记",
     ...{ asset: "资产名称", open: "开启并生成任务", write: "写给所有可见此航程者" },
     ...{ send: "发送", out: "退出", signIn: "登录" },
+    ...{ activity: "动态", opened: "开启了航程", planned: "由方案生成任务" },
+    ...{ finished: "完成了任务", remarked: "写了留言" },
   },
 } as const;
 
@@ -59,6 +63,14 @@ it.each([
     await page.getByLabel(words.write).fill("<script>alert(1)</script>");
     await page.getByRole("button", { name: words.send }).click();
     await page.getByText("<script>alert(1)</script>").waitFor();
+    const activity = page.getByRole("region", { name: words.activity });
+    await activity.getByText(words.remarked).waitFor();
+    expect(await activity.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringContaining(words.remarked),
+      expect.stringContaining(words.finished),
+      expect.stringContaining(words.planned),
+      expect.stringContaining(words.opened),
+    ]);
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     const address = page.url();
 

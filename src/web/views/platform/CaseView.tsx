@@ -10,6 +10,7 @@ import { defineText, useLanguage, useText } from "../../lib/text.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Answer } from "../../parts/states.tsx";
 import { Title } from "../../parts/Title.tsx";
+import { Activity } from "./Activity.tsx";
 import { CalendarAddress } from "./CalendarAddress.tsx";
 import { Commitments } from "./Commitments.tsx";
 import { Documents } from "./Documents.tsx";
@@ -51,6 +52,7 @@ export function CaseView() {
             <Commitments found={found} />
             <Papers found={found} />
             <Remarks found={found} />
+            <Activity voyage_id={found.voyage.voyage_id} />
             <CalendarAddress voyage_id={found.voyage.voyage_id} />
           </>
         )}
