@@ -49,11 +49,7 @@ export async function settleQuietly(world: World, { mark, people, things }: Tena
   const add = (field: string, id: string, kind: string) => void things.push({ field, id, kind });
   for (const kind of ["voyage", "shared_voyage"]) await voyage(owner, mark, kind, add);
   for (const kind of ["draft", "application"]) await application(owner, mark, kind, add);
-  for (const [kind, context] of [
-    ["document", owner],
-    ["partner_document", partner],
-  ] as const)
-    add("document_id", await document(context, mark, kind), kind);
+  add("document_id", await document(owner, mark, "document"), "document");
   await opportunity(owner, mark, "opportunity_draft", add);
   const text = marked(mark, "profile");
   await call("partners.save", { text, text_zh: text, targets: [text], is_shown: false }, partner);
