@@ -102,7 +102,7 @@ async function watch(world: World, owner: Context, mark: string, add: Add): Prom
   const { watch_id } = await call("alerts.watch", watched, owner);
   add("watch_id", watch_id, "watch");
   const workspace = await world.workspace();
-  const changes = JSON.stringify([]);
+  const changes = JSON.stringify({ added: [], removed: [], changed: [] });
   const rows = await workspace.as({ person_id: null, action: "test" }, (database) =>
     database.rows(
       z.object({ alert_id: z.string() }),
