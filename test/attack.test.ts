@@ -19,7 +19,7 @@ const casework = operations.filter((operation) => operation.by || operation.is_c
 /** What is for everybody, and what the authority sees besides: what was handed in, what was shared with it, and who people are. */
 const EVERYBODY = ["teaser", "programme"];
 const SIGNED_IN = [...EVERYBODY, "mandate"];
-const AUTHORITY = [...SIGNED_IN, "person", "application", "shared_voyage"];
+const AUTHORITY = [...SIGNED_IN, "person", "firm", "application", "shared_voyage"];
 const SEES: Record<string, readonly string[]> = {
   guest: EVERYBODY,
   reader: EVERYBODY,
@@ -30,7 +30,7 @@ const SEES: Record<string, readonly string[]> = {
   partner: SIGNED_IN,
   partner_member: SIGNED_IN,
   officer: AUTHORITY,
-  reviewer: [...SIGNED_IN, "person", "application"],
+  reviewer: AUTHORITY.filter((kind) => kind !== "shared_voyage"),
   administrator: AUTHORITY,
 };
 const OUTSIDERS = Object.keys(SEES).filter((role) => SEES[role] !== AUTHORITY && role !== "reviewer");
@@ -85,7 +85,10 @@ async function listings(): Promise<[string, string][]> {
 /** Kinds of what is the victim's in a text: by its marks, and by its ids. */
 function kindsIn(said: string): string[] {
   const marks = [...said.matchAll(/heron~(\w+)~/g)].map(([, kind]) => kind as string);
-  const ids = heron.things.filter(({ id }) => said.includes(id)).map(({ kind }) => kind);
+  // What an organisation is called stands on what it shows everybody.
+  const ids = heron.things
+    .filter(({ field, id }) => field !== "organisation_id" && said.includes(id))
+    .map(({ kind }) => kind);
   return [...new Set([...marks, ...ids])];
 }
 
@@ -187,6 +190,20 @@ describe("what a tenant shows and shares", () => {
             problems.push(...(await fileOf(role, operation, { input, list, format })));
       }
     expect(problems).toEqual([]);
+  });
+
+  it("answers those whose it is, by every attack that is aimed at it", async () => {
+    const whose = [...Object.values(heron.people), ...["officer", "reviewer", "administrator"].map(roleOf)];
+    const missed: string[] = [];
+    for (const operation of inOrder()) {
+      const aimed = attacksBy(operation).filter(({ target }) => target);
+      let reached = aimed.length === 0;
+      for (const { input, missing } of aimed)
+        for (const context of whose)
+          reached ||= (await told(operation, input, context)).said !== (await told(operation, missing, context)).said;
+      if (!reached) missed.push(operation.id);
+    }
+    expect(missed, "an attack that is refused for its other fields proves nothing: mend the example").toEqual([]);
   });
 
   it("leaves a log that verifies", async () => {

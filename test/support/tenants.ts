@@ -40,7 +40,8 @@ export const openTenant = async (world: World, mark: string): Promise<Tenant> =>
     ...{ field, id: people.owner.actor?.person?.person_id ?? "" },
     kind: "person",
   }));
-  return { mark, people, things };
+  const organisation = { field: "organisation_id", id: firm.organisation, kind: "firm" };
+  return { mark, people, things: [...things, organisation] };
 };
 
 /** What only the tenant itself may see, and the authority where it was handed in or shared. */
