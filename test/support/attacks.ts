@@ -8,6 +8,8 @@ export interface Attack {
   operation: Operation;
   /** What of the victim is named. */
   target: Thing | null;
+  /** The one field that is aimed; null where all are, or none. */
+  field: string | null;
   input: Record<string, unknown>;
   /** The same with an id that never was: it must be told alike. */
   missing: Record<string, unknown>;
@@ -31,7 +33,8 @@ interface Aim {
   victims: readonly Thing[];
   /** Of whoever attacks: what stands in the fields beside the one that is aimed. */
   own: readonly Thing[];
-  versionOf: (thing: Thing) => number;
+  /** Undefined for what stands in a row without being one. */
+  versionOf: (thing: Thing) => number | undefined;
 }
 
 /** Every way to ask an operation about what is another's: each field in turn, then all at once, with each command. */
@@ -42,7 +45,7 @@ export function attacksOn(operation: Operation, aim: Aim): Attack[] {
       .filter((thing) => thing.field === singular(field))
       .map((thing) => aimedAt(operation, field, thing, aim)),
   );
-  const bare = { operation, target: null, input: baseOf(operation, aim), missing: {} };
+  const bare = { operation, target: null, field: null, input: baseOf(operation, aim), missing: {} };
   const attacks = [bare, ...aimed, ...(fields.length > 1 ? together(operation, fields, aim) : [])];
   return attacks.flatMap((attack) => withCommands(attack));
 }
@@ -51,11 +54,19 @@ function aimedAt(operation: Operation, field: string, thing: Thing, aim: Aim): A
   const several = field.endsWith("_ids");
   const with_ = (id: string) => ({
     ...baseOf(operation, aim),
-    ...("version" in operation.input.shape ? { version: aim.versionOf(thing) } : {}),
+    ...versionFor(operation, thing, aim),
     [field]: several ? [id] : id,
   });
   const missing = z.uuid().safeParse(thing.id).success ? NEVER : "never-was";
-  return { operation, target: thing, input: with_(thing.id), missing: with_(missing) };
+  return { operation, target: thing, field, input: with_(thing.id), missing: with_(missing) };
+}
+
+/** The version of the row that is named, or of the one that the rest of the input names. */
+function versionFor({ input }: Operation, thing: Thing, { own, versionOf }: Aim): { version?: number } {
+  if (!("version" in input.shape)) return {};
+  const required = Object.keys(input.shape).find((field) => own.some((each) => each.field === field));
+  const row = own.find(({ field }) => field === required);
+  return { version: versionOf(thing) ?? (row && versionOf(row)) ?? 1 };
 }
 
 /** Its own example, with ids of whoever attacks where ids are asked for. */
@@ -76,10 +87,17 @@ function together(operation: Operation, fields: string[], aim: Aim): Attack[] {
   if (!last || found.some(([, thing]) => !thing)) return [];
   const ids = (idOf: (thing: Thing) => string) =>
     Object.fromEntries(found.map(([field, thing]) => [field, idOf(thing as Thing)]));
-  const version = "version" in operation.input.shape ? { version: aim.versionOf(last) } : {};
-  const base = { ...baseOf(operation, aim), ...version };
+  const base = { ...baseOf(operation, aim), ...versionFor(operation, last, aim) };
   const never = (thing: Thing) => (z.uuid().safeParse(thing.id).success ? NEVER : "never-was");
-  return [{ operation, target: last, input: { ...base, ...ids(({ id }) => id) }, missing: { ...base, ...ids(never) } }];
+  return [
+    {
+      operation,
+      target: last,
+      field: null,
+      input: { ...base, ...ids(({ id }) => id) },
+      missing: { ...base, ...ids(never) },
+    },
+  ];
 }
 
 function withCommands(attack: Attack): Attack[] {

@@ -5,17 +5,24 @@ import { call, marked, opportunity, type Tenant } from "./tenants.ts";
 export async function settleTogether({ mark, people, things }: Tenant): Promise<void> {
   const { owner, partner } = people;
   const add = (field: string, id: string, kind: string) => void things.push({ field, id, kind });
-  const saved = await opportunity(owner, mark, "teaser", add);
-  await call("opportunities.move", { ...saved, command: "publish" }, owner);
   const text = marked(mark, "mandate");
   await call("partners.save", { text, text_zh: text, is_shown: true, version: 1 }, partner);
   add("organisation_id", `partner-${mark}`, "mandate");
-  const { opportunity_id } = saved;
-  const message = marked(mark, "interest");
-  const { interest_id } = await call("interests.show", { opportunity_id, message }, partner);
-  add("interest_id", interest_id, "interest");
+  const interest_id = await shown({ mark, people, things });
   await sign(interest_id, owner, partner);
   await work(interest_id, { mark, people, things });
+  await shown({ mark, people, things });
+}
+
+async function shown({ mark, people, things }: Tenant): Promise<string> {
+  const add = (field: string, id: string, kind: string) => void things.push({ field, id, kind });
+  const saved = await opportunity(people.owner, mark, "teaser", add);
+  await call("opportunities.move", { ...saved, command: "publish" }, people.owner);
+  const { opportunity_id } = saved;
+  const message = marked(mark, "interest");
+  const { interest_id } = await call("interests.show", { opportunity_id, message }, people.partner);
+  add("interest_id", interest_id, "interest");
+  return interest_id;
 }
 
 async function sign(interest_id: string, owner: Context, partner: Context): Promise<void> {

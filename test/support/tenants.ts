@@ -36,10 +36,12 @@ export const openTenant = async (world: World, mark: string): Promise<Tenant> =>
     partner: await signedIn(world, { ...partner, name: name("partner"), role: "owner" }),
     partner_member: await signedIn(world, { ...partner, name: name("second"), role: "member" }),
   };
-  const things = ["owner_id", "officer_id", "person_id"].map((field) => ({
-    ...{ field, id: people.owner.actor?.person?.person_id ?? "" },
-    kind: "person",
-  }));
+  const idOf = ({ actor }: Context) => actor?.person?.person_id ?? "";
+  const things = [
+    { field: "owner_id", id: idOf(people.member), kind: "person" },
+    { field: "officer_id", id: idOf(people.member), kind: "person" },
+    { field: "person_id", id: idOf(people.partner_member), kind: "person" },
+  ];
   const organisation = { field: "organisation_id", id: firm.organisation, kind: "firm" };
   return { mark, people, things: [...things, organisation] };
 };
