@@ -54,7 +54,7 @@ beforeAll(async () => {
   lan = await register();
   await machine(
     `insert into member (id, organisation_id, person_id, role)
-     values ('m1', 'firm-a', $1, 'owner'), ('m2', 'park', $1, 'reviewer')`,
+     values ('m1', 'firm-a', $1, 'owner'), ('m2', 'park', $1, 'officer')`,
     [lan.id],
   );
   people["lan"] = {
