@@ -18,6 +18,8 @@ export interface TestServer {
   command(...words: string[]): Promise<{ code: number; out: string; err: string }>;
   /** Stops it, lets something be done to its data meanwhile, and starts it anew at the same address. */
   restart(meanwhile: () => Promise<unknown>): Promise<void>;
+  /** Kills it without a warning and starts it anew. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,13 @@ export async function startTestServer(): Promise<TestServer> {
     async restart(meanwhile) {
       await stop();
       await meanwhile();
+      child = start(new URL(address).port);
+      await announced(child);
+    },
+    async kill() {
+      const gone = new Promise((done) => child.once("exit", done));
+      child.kill("SIGKILL");
+      await gone;
       child = start(new URL(address).port);
       await announced(child);
     },
